@@ -1,0 +1,38 @@
+import { rm } from 'node:fs/promises';
+import { build } from 'astro';
+import { dataFolder, readArguments } from './arguments.ts';
+import type { PageSource } from './astro.ts';
+import { configureAstro } from './astro.ts';
+import { runCommand } from './run.ts';
+import { prepareStaging, swapIn } from './swap.ts';
+
+const usage = `npm run build -- [options]
+Makes the pages of what was scanned: static files that can be published anywhere.
+Exit codes: 0 done, 1 the data cannot be used, 2 misconfigured.`;
+
+/** Builds the pages beside `out` and swaps them in when they are complete, so that no half-built site is ever published. */
+export async function buildSite(options: PageSource & { out: string; log: (line: string) => void }): Promise<void> {
+  const started = performance.now();
+  const config = await configureAstro(options);
+  const staging = await prepareStaging(options.out);
+  try {
+    await build({ ...config, outDir: staging.next });
+    await swapIn(staging);
+  } finally {
+    await rm(staging.next, { recursive: true, force: true });
+  }
+  options.log(`Built ${options.out} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+if (import.meta.main) {
+  await runCommand(async () => {
+    const { texts } = readArguments(usage, {
+      data: { value: 'DIR', means: "what was scanned (default data, or the demo's own folder)" },
+      out: { value: 'DIR', means: 'where the pages are written (default dist)' },
+      disclosure: { value: 'LEVEL', means: "full, after-patch or answer-only, in place of every site's own" },
+    });
+    const data = dataFolder({ data: texts['data'] });
+    await buildSite({ data, out: texts['out'] ?? 'dist', disclosure: texts['disclosure'], log: console.log });
+    return 0;
+  });
+}

@@ -1,0 +1,33 @@
+import type { Report } from '../src/model/report.ts';
+
+/** Writes one line. */
+export type Print = (line: string) => void;
+
+function versionsText(report: Report): string {
+  return report.identification.components
+    .map(({ product, versions }) => {
+      const [first, last] = [versions.at(0), versions.at(-1)];
+      if (first === undefined) return product;
+      return first === last ? `${product} ${first}` : `${product} ${first} to ${last} (${versions.length} fit)`;
+    })
+    .join(' + ');
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** One plain line per site. Versions are text from a hostile shop: control characters never reach the terminal. */
+export function siteLine(report: Report, done: number, all: number): string {
+  const count = `[${String(done).padStart(String(all).length)}/${all}]`;
+  const { answer, reason } = report.verdict;
+  const seen = versionsText(report).replace(/[^\x20-\x7e]/g, '?');
+  return `${count} ${answer.toUpperCase().padEnd(3)} ${report.site}: ${reason}${seen === '' ? '' : ` (${seen})`}, ${plural(report.requests, 'request')}`;
+}
+
+/** What a scan came to. */
+export function summaryLine(reports: readonly Report[], elapsedMs: number): string {
+  const yes = reports.filter(({ verdict }) => verdict.answer === 'yes').length;
+  const seconds = (elapsedMs / 1000).toFixed(1);
+  return `${plural(reports.length, 'site')} in ${seconds} s: ${yes} yes, ${reports.length - yes} no`;
+}

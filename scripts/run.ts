@@ -1,0 +1,15 @@
+import { ConfigError, ScanError } from '../src/lib/errors.ts';
+
+/** Exit codes: 0 done (a no is an answer), 1 something could not be processed, 2 misconfigured. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs a command: prints what stopped it and sets the exit code. */
+export async function runCommand(command: () => Promise<ExitCode>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    const known = error instanceof ScanError;
+    console.error(known ? error.message : error);
+    process.exitCode = error instanceof ConfigError ? 2 : 1;
+  }
+}

@@ -1,0 +1,78 @@
+import { isDemo, startDemo } from '../demo/index.ts';
+import { loadConfig } from '../src/config/index.ts';
+import { embeddedOn } from '../src/embedded.ts';
+import { ConfigError } from '../src/lib/errors.ts';
+import { createHttp } from '../src/lib/http.ts';
+import type { Config } from '../src/model/config.ts';
+import type { Report } from '../src/model/report.ts';
+import { dayOf, type Instant } from '../src/model/time.ts';
+import { type ScanResult, scanSites } from '../src/scan/index.ts';
+import { userAgentOf } from '../src/scan/listing.ts';
+import { openStore } from '../src/store.ts';
+import { dataFolder } from './arguments.ts';
+import { readAsOf } from './instant.ts';
+import type { Print } from './progress.ts';
+
+/** Where the demo shops listen, as the shipped sites.yaml names them. */
+const demoPort = 4400;
+
+/** A scan as the command line asks for it. */
+export interface ScanOptions {
+  config?: string | undefined;
+  data?: string | undefined;
+  asOf?: string | undefined;
+  offline?: boolean | undefined;
+  only?: string | undefined;
+  onReport: (report: Report, done: number, all: number) => void;
+  warn: Print;
+}
+
+/** The demo's servers, unless another process of ours serves them already. */
+export async function openDemo(config: Config): Promise<{ stop(): Promise<void> }> {
+  if (!config.demo || (await isDemo(demoPort))) return { stop: async () => {} };
+  return startDemo({ port: demoPort });
+}
+
+function instantOf(options: ScanOptions, config: Config): { now: Instant; past: boolean } {
+  const now = new Date().toISOString();
+  if (options.asOf === undefined) {
+    // The demo is judged by embedded facts alone, as of their own date.
+    return config.demo ? { now: `${embeddedOn()}T12:00:00.000Z`, past: true } : { now, past: false };
+  }
+  if (options.data === undefined) {
+    throw new ConfigError('--as-of', '--as-of asks for --data DIR: a judged past never mixes with the live history.');
+  }
+  return { now: readAsOf(options.asOf, now), past: true };
+}
+
+function selectOnly(only: string | undefined, config: Config): string[] {
+  const ids = only?.split(',').filter((id) => id !== '') ?? [];
+  const unknown = ids.filter((id) => !config.sites.some((site) => site.id === id));
+  if (unknown.length === 0) return ids;
+  const listed = config.sites.slice(0, 20).map(({ id }) => id);
+  throw new ConfigError('--only', `--only ${unknown.join(',')}: no such site. Listed: ${listed.join(', ')}.`);
+}
+
+/** Scans the sites of a sites.yaml into a data folder. */
+export async function scanFolder(options: ScanOptions): Promise<{ result: ScanResult; config: Config; data: string }> {
+  const config = await loadConfig(options.config ?? 'sites.yaml');
+  const { now, past } = instantOf(options, config);
+  const data = dataFolder(options);
+  const only = selectOnly(options.only, config);
+  // What was public up to the embedded facts' own date is in hand: no source is asked for it.
+  const asks = !config.demo && options.offline !== true && dayOf(now) > embeddedOn();
+  const http = asks ? createHttp({ userAgent: userAgentOf(config) }) : null;
+  const demo = await openDemo(config);
+  try {
+    const store = openStore(data);
+    const result = await scanSites({ config, store, now, past, http, only, onReport: options.onReport });
+    for (const { subject, problem } of result.failures) options.warn(`${subject}: ${problem.message}`);
+    if (config.sites.some(({ disclosure }) => disclosure !== 'full')) {
+      options.warn(`${data} holds everything that the pages withhold: it must not be public.`);
+    }
+    return { result, config, data };
+  } finally {
+    await demo.stop();
+    await http?.close();
+  }
+}

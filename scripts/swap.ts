@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { ConfigError } from '../src/lib/errors.ts';
+
+/** Folders of one build, side by side on one file system, so that a rename swaps them. */
+export interface Staging {
+  out: string;
+  /** Where the build writes. */
+  next: string;
+  /** Where the published folder waits while the new one takes its place. */
+  previous: string;
+}
+
+/** What marks a folder as one of ours: its status.json. */
+const Marker = z.object({ generator: z.literal('Patchproof') });
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (cause) {
+    // EPERM: it runs, and belongs to somebody else.
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
+}
+
+async function isOurs(out: string): Promise<boolean> {
+  try {
+    return Marker.safeParse(JSON.parse(await readFile(join(out, 'status.json'), 'utf8'))).success;
+  } catch (cause) {
+    if (cause instanceof SyntaxError || (cause instanceof Error && 'code' in cause)) return false;
+    throw cause;
+  }
+}
+
+async function refuseForeign(out: string): Promise<void> {
+  if (!existsSync(out) || (await readdir(out)).length === 0 || (await isOurs(out))) return;
+  throw new ConfigError(
+    out,
+    `${out} is not empty and was not built by Patchproof (it has no status.json of ours), so it is left alone. Remedy: name another folder with --out, or empty this one.`,
+  );
+}
+
+/** Brings back what a killed build had set aside, and removes what it had half written. */
+async function recover(folder: string, out: string): Promise<void> {
+  const name = basename(out);
+  const left = (await readdir(folder)).flatMap((entry) => {
+    // `dist-next-4711`, `dist-previous-4711`
+    const [, kind, pid] = entry.startsWith(`${name}-`) ? (/^-(next|previous)-(\d+)$/.exec(entry.slice(name.length)) ?? []) : [];
+    return kind === undefined || isAlive(Number(pid)) ? [] : [{ path: join(folder, entry), kind }];
+  });
+  for (const { path, kind } of left) {
+    if (kind === 'previous' && !existsSync(out)) await rename(path, out);
+    else await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Makes room for a build of `out`. Throws ConfigError where `out` holds what is not ours. */
+export async function prepareStaging(target: string): Promise<Staging> {
+  const out = resolve(target);
+  const folder = join(dirname(out), '.build');
+  await mkdir(folder, { recursive: true });
+  await recover(folder, out);
+  await refuseForeign(out);
+  const [next, previous] = ['next', 'previous'].map((kind) => join(folder, `${basename(out)}-${kind}-${process.pid}`));
+  return { out, next: next ?? '', previous: previous ?? '' };
+}
+
+/** Puts the finished build in the place of the published folder: two renames, nothing half written in between. */
+export async function swapIn({ out, next, previous }: Staging): Promise<void> {
+  await rm(previous, { recursive: true, force: true });
+  if (existsSync(out)) await rename(out, previous);
+  await rename(next, out);
+  await rm(previous, { recursive: true, force: true });
+}

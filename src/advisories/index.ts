@@ -1,0 +1,5 @@
+import { createOsv } from './osv.ts';
+import type { AdvisorySource } from './source.ts';
+
+/** Every advisory source. */
+export const advisorySources: readonly AdvisorySource[] = [createOsv()];

@@ -1,0 +1,67 @@
+import { Day } from '../model/time.ts';
+import type { SourceDocument } from './document.ts';
+import type { Issue } from './issues.ts';
+import { describe } from './issues.ts';
+
+type Path = readonly PropertyKey[];
+
+function membersOf(value: unknown): [number, unknown][] {
+  return Array.isArray(value) ? [...value.entries()] : [];
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function conflict(document: SourceDocument, path: Path, found: string, allowed: string): Issue {
+  return { offset: document.locate(path, 'value'), path, found, allowed };
+}
+
+/** Every id, then every former id: the first use of each stands, a later one is an issue that names both lines. */
+function findRepeatedIds(document: SourceDocument, sites: readonly [number, unknown][]): Issue[] {
+  const ids = sites.map(([index, site]): [Path, unknown] => [['sites', index, 'id'], member(site, 'id')]);
+  const formerIds = sites.flatMap(([index, site]) =>
+    membersOf(member(site, 'formerly')).map(([at, id]): [Path, unknown] => [['sites', index, 'formerly', at], id]),
+  );
+  const firstPaths = new Map<unknown, Path>();
+  const issues: Issue[] = [];
+  for (const [path, id] of [...ids, ...formerIds]) {
+    if (typeof id !== 'string') continue;
+    const first = firstPaths.get(id);
+    if (first === undefined) {
+      firstPaths.set(id, path);
+      continue;
+    }
+    const { line } = document.position(document.locate(first, 'value'));
+    const found = `${describe(id)} again (first on line ${line})`;
+    issues.push(conflict(document, path, found, 'each id once, as an id or a former id'));
+  }
+  return issues;
+}
+
+/** Two days of one group that stand in the wrong order. */
+function compareDays(
+  document: SourceDocument,
+  path: Path,
+  [earlier, later]: [string, string],
+): (group: unknown) => Issue[] {
+  return (group) => {
+    const [from, to] = [member(group, earlier), member(group, later)];
+    if (!Day.safeParse(from).success || !Day.safeParse(to).success || String(from) <= String(to)) return [];
+    return [conflict(document, [...path, later], describe(to), `a day on or after "${earlier}" (${from})`)];
+  };
+}
+
+/** What single values cannot show: ids that occur twice and days in the wrong order. Takes any value, right or wrong. */
+export function findConflicts(document: SourceDocument): Issue[] {
+  const sites = membersOf(member(document.value, 'sites'));
+  const days = sites.flatMap(([index, site]) => {
+    const path = ['sites', index];
+    const promise = compareDays(document, [...path, 'promise'], ['made', 'by'])(member(site, 'promise'));
+    const attestations = membersOf(member(site, 'attestations')).flatMap(([at, attestation]) =>
+      compareDays(document, [...path, 'attestations', at], ['made', 'expires'])(attestation),
+    );
+    return [...promise, ...attestations];
+  });
+  return [...findRepeatedIds(document, sites), ...days];
+}

@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Advisory, Exploited, Patch, ProductFacts, Release, type SourceState, Support } from './model/facts.ts';
+import { FileHashIndex } from './model/file-hashes.ts';
+import { Day } from './model/time.ts';
+
+/*
+ * The only reader of what ships with Patchproof: the facts in snapshot/ and the hash indexes in platforms/file-hashes/.
+ * A file is read when a site first needs its product. A malformed one is our own bug, so it throws.
+ */
+
+const ReleaseFile = z.object({
+  scheme: ProductFacts.shape.scheme,
+  dataOn: Day,
+  sources: z.array(z.string()),
+  releases: z.array(Release),
+  patches: z.array(Patch),
+});
+const SupportFile = Support.extend({ sources: z.array(z.string()) });
+const AdvisoryFile = z.object({ packages: z.array(z.string()), advisories: z.array(Advisory) });
+const ExploitedFile = z.object({ dataOn: Day, source: z.string(), entries: z.array(Exploited) });
+
+function fileAt(path: string): URL {
+  return new URL(path, import.meta.url);
+}
+
+function readJson<T>(schema: z.ZodType<T>, path: string): T {
+  return schema.parse(JSON.parse(readFileSync(fileAt(path), 'utf8')));
+}
+
+function remember<T>(read: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const value = read(id);
+    known.set(id, value);
+    return value;
+  };
+}
+
+const exploited = remember(() => readJson(ExploitedFile, './snapshot/exploited.json'));
+
+/** Ids of all products whose releases ship with Patchproof, sorted. */
+export function embeddedProducts(): string[] {
+  return readdirSync(fileAt('./snapshot/releases/'))
+    .map((name) => name.replace(/\.json$/, ''))
+    .sort();
+}
+
+/** The facts of one product as they ship; null for a product whose releases are not known. */
+export const embeddedFacts: (product: string) => ProductFacts | null = remember((product) => {
+  const name = `${product}.json`;
+  if (!embeddedProducts().includes(product)) return null;
+  const releases = readJson(ReleaseFile, `./snapshot/releases/${name}`);
+  const support = readJson(SupportFile, `./snapshot/support/${name}`);
+  const { advisories } = readJson(AdvisoryFile, `./snapshot/advisories/${name}`);
+  const sources = (['advisories', 'releases', 'support'] as const).map((kind) => embeddedSource(kind, releases.dataOn));
+  return {
+    product,
+    scheme: releases.scheme,
+    dataOn: releases.dataOn,
+    releases: releases.releases,
+    patches: releases.patches,
+    support,
+    advisories,
+    exploited: exploited('').entries,
+    vendorSecure: [],
+    sources,
+  };
+});
+
+function embeddedSource(kind: SourceState['kind'], dataOn: string): SourceState {
+  return {
+    id: 'embedded',
+    name: 'Facts shipped with Patchproof',
+    kind,
+    fetchedAt: `${dataOn}T00:00:00.000Z`,
+    licence: 'see NOTICE',
+    url: 'NOTICE',
+    problem: null,
+  };
+}
+
+/** The day up to which the embedded facts are complete: the demo is judged as of it. */
+export function embeddedOn(): Day {
+  return exploited('').dataOn;
+}
+
+/** Packages under which advisory databases know a product; empty where there is none. */
+export const advisoryPackages: (product: string) => string[] = remember((product) =>
+  embeddedProducts().includes(product) ? readJson(AdvisoryFile, `./snapshot/advisories/${product}.json`).packages : [],
+);
+
+/** The file-hash index of a product; null where there is none. */
+export const fileHashIndex: (product: string) => FileHashIndex | null = remember((product) => {
+  const path = `./platforms/file-hashes/${product}.json`;
+  return /^[a-z0-9-]+$/.test(product) && existsSync(fileAt(path)) ? readJson(FileHashIndex, path) : null;
+});

@@ -1,0 +1,147 @@
+import type { Advisory, Branch, ProductFacts, Release, SourceState } from './model/facts.ts';
+import type { Pull, SourceInfo } from './model/pull.ts';
+import { type Day, dayOf } from './model/time.ts';
+import type { VersionScheme } from './versions/scheme.ts';
+
+/** The last good pull of a source; `problem` says what went wrong since, if anything did. */
+export interface PulledSource {
+  source: SourceInfo;
+  pull: Pull;
+  problem: string | null;
+}
+
+/** `CVE-2024-34102`, `GHSA-m2p7-p93c-5rrw`: an id that means one flaw. A bulletin (`APSB26-92`) speaks of many and joins nothing. */
+const flawId = /^(?:CVE-\d{4}-\d{4,9}|GHSA(?:-[a-z0-9]{4}){3})$/;
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+function byId(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
+function keysOf(advisory: Advisory): string[] {
+  return [advisory.id, ...advisory.aliases.filter((id) => flawId.test(id))];
+}
+
+/** Advisories that share a flaw id, directly or by way of others. */
+function groupByFlaw(advisories: readonly Advisory[]): Advisory[][] {
+  const groupOf = new Map<string, Advisory[]>();
+  for (const advisory of advisories) {
+    const joined = new Set(keysOf(advisory).flatMap((key) => [groupOf.get(key) ?? []]));
+    const group = [...[...joined].flat(), advisory];
+    for (const key of group.flatMap(keysOf)) groupOf.set(key, group);
+  }
+  return [...new Set(groupOf.values())];
+}
+
+/** One record of what all sources say: a version that any of them includes is affected. Empty where all took it back. */
+function mergeFlaw(group: readonly Advisory[]): Advisory[] {
+  const members = group.filter(({ withdrawn }) => withdrawn === null);
+  const [first] = members;
+  if (first === undefined) return [];
+  const ids = unique(members.flatMap(({ id, aliases }) => [id, ...aliases])).sort(byId);
+  const id = ids.find((each) => each.startsWith('CVE-')) ?? first.id;
+  const collect = <K extends keyof Advisory>(key: K) => members.map((member) => member[key]);
+  return [
+    {
+      id,
+      aliases: ids.filter((each) => each !== id),
+      published: collect('published').sort()[0] ?? first.published,
+      withdrawn: null,
+      ranges: unique(collect('ranges').flat()),
+      versions: unique(collect('versions').flat()),
+      knownFalsePositives: unique(collect('knownFalsePositives').flat()),
+      fixKind: collect('fixKind').find((kind) => kind !== null) ?? null,
+      severity: collect('severity').find((vector) => vector !== null) ?? null,
+      cwes: unique(collect('cwes').flat()).sort(byId),
+      url: first.url,
+      sources: unique(collect('sources').flat()),
+    },
+  ];
+}
+
+/** One advisory per flaw, named by its lowest CVE where it has one, in the order of ids; what came first wins where only one can. */
+export function mergeAdvisories(lists: readonly (readonly Advisory[])[]): Advisory[] {
+  return groupByFlaw(lists.flat())
+    .flatMap(mergeFlaw)
+    .sort((a, b) => byId(a.id, b.id));
+}
+
+/** Releases of both; where both know one, what `own` knows of it stands and gaps are filled. */
+function mergeReleases(own: readonly Release[], live: readonly Release[], scheme: VersionScheme): Release[] {
+  const merged = [...own];
+  for (const release of live.filter(({ version }) => scheme.isVersion(version))) {
+    const at = merged.findIndex(({ version }) => scheme.compare(version, release.version) === 0);
+    const known = merged[at];
+    if (known === undefined) merged.push(release);
+    else merged[at] = { ...known, date: known.date ?? release.date, security: known.security ?? release.security };
+  }
+  return merged;
+}
+
+/** The live window of a branch. Where it has no date, ours stands, unless the branch is said to have ended before it. */
+function mergeBranch(own: Branch, live: Branch, liveOn: Day): Branch {
+  if (live.securitySupportEnds !== null)
+    return { ...own, securitySupportEnds: live.securitySupportEnds, eol: live.eol };
+  const outlived = live.eol === true && own.securitySupportEnds !== null && own.securitySupportEnds > liveOn;
+  return {
+    ...own,
+    securitySupportEnds: outlived ? null : own.securitySupportEnds,
+    eol: own.eol === true ? true : (live.eol ?? own.eol),
+  };
+}
+
+function mergeBranches(own: readonly Branch[], live: readonly Branch[], liveOn: Day): Branch[] {
+  const known = new Set(own.map(({ branch }) => branch));
+  const updated = own.map((branch) => {
+    const said = live.find((each) => each.branch === branch.branch);
+    return said === undefined ? branch : mergeBranch(branch, said, liveOn);
+  });
+  return [...live.filter(({ branch }) => !known.has(branch)), ...updated];
+}
+
+function stateOf(kind: SourceState['kind'], product: string, { source, pull, problem }: PulledSource): SourceState {
+  const dropped = pull.problems.filter((each) => each.product === product).map(({ message }) => message);
+  return {
+    id: source.id,
+    name: source.name,
+    kind,
+    fetchedAt: pull.fetchedAt,
+    licence: source.licence,
+    url: source.url,
+    problem: [...(problem === null ? [] : [problem]), ...dropped].join(' ') || null,
+    ...(source.partial(product) ? { partial: true } : {}),
+  };
+}
+
+/**
+ * What ships with Patchproof and what the sources said last, as one. Only sources that speak of this product appear in
+ * `sources`, each with its own age. `dataOn` stays: it is the embedded data whose undated releases count from that day.
+ */
+export function assembleFacts(input: {
+  embedded: ProductFacts;
+  pulls: readonly PulledSource[];
+  scheme: VersionScheme;
+}): ProductFacts {
+  const { embedded, pulls, scheme } = input;
+  const { product } = embedded;
+  const speaking = (kind: SourceState['kind']) => pulls.filter(({ pull }) => pull.records[kind][product] !== undefined);
+  const live = speaking('releases').flatMap(({ pull }) => pull.records.releases[product] ?? []);
+  const branches = speaking('support').reduce<Branch[]>(
+    (own, { pull }) => mergeBranches(own, pull.records.support[product] ?? [], dayOf(pull.fetchedAt)),
+    embedded.support.branches,
+  );
+  const advisories = speaking('advisories').map(({ pull }) => pull.records.advisories[product] ?? []);
+  return {
+    ...embedded,
+    releases: mergeReleases(embedded.releases, live, scheme),
+    support: { ...embedded.support, branches },
+    advisories: mergeAdvisories([embedded.advisories, ...advisories]),
+    sources: (['advisories', 'releases', 'support'] as const).flatMap((kind) => [
+      ...embedded.sources.filter((state) => state.kind === kind),
+      ...speaking(kind).map((each) => stateOf(kind, product, each)),
+    ]),
+  };
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { type EventData, HistoryEvent } from '../model/history.ts';
+import type { Instant } from '../model/time.ts';
+
+/** What the first event names as the one before it. */
+const beginning = '0'.repeat(64);
+
+function sortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, entry]) => [key, sortedKeys(entry)]));
+}
+
+/** The canonical form: JSON without white space, keys of every object sorted by code point. It is what `jq -cS .` prints. */
+export function canonicalForm(value: unknown): string {
+  return JSON.stringify(sortedKeys(value));
+}
+
+function hashOf(link: object): string {
+  return createHash('sha256').update(canonicalForm(link)).digest('hex');
+}
+
+/** The hash that stands for a whole history: that of its last event. */
+export function headOf(events: readonly HistoryEvent[]): string {
+  return events.at(-1)?.hash ?? beginning;
+}
+
+/** A change that is not yet in the chain. `salt`: 128 random bits, hex. */
+export interface NewEvent {
+  site: string;
+  at: Instant;
+  data: EventData;
+  salt: string;
+}
+
+/** The next link after `events`. */
+export function chainEvent(events: readonly HistoryEvent[], { site, at, data, salt }: NewEvent): HistoryEvent {
+  const link = { site, sequence: events.length, at, data, salt, previous: headOf(events) };
+  return { ...link, hash: hashOf(link) };
+}
+
+function faultOf(line: string, sequence: number, previous: string): string | null {
+  let document: unknown;
+  try {
+    document = JSON.parse(line);
+  } catch (error) {
+    return `not JSON (${error instanceof Error ? error.message : String(error)})`;
+  }
+  const event = HistoryEvent.safeParse(document);
+  if (!event.success) return 'not an event: fields are missing or malformed';
+  if (canonicalForm(document) !== line) return 'not in canonical form (jq -cS .)';
+  if (event.data.sequence !== sequence) {
+    return `sequence is ${event.data.sequence}, expected ${sequence}: a line is missing, doubled or moved`;
+  }
+  if (event.data.previous !== previous)
+    return 'does not follow the line before: its "previous" is not the hash of that line';
+  // The document itself is hashed, not what the schema keeps of it: a field too many changes the hash.
+  const { hash, ...link } = { ...(document as Record<string, unknown>) };
+  return hashOf(link) === hash ? null : 'was changed: its hash does not fit its content';
+}
+
+/** The first bad line of a history (1 = the first) and what is wrong with it; null for an intact chain. */
+export function findFault(lines: readonly string[]): { line: number; fault: string } | null {
+  let previous = beginning;
+  for (const [i, line] of lines.entries()) {
+    const fault = faultOf(line, i, previous);
+    if (fault !== null) return { line: i + 1, fault };
+    previous = HistoryEvent.parse(JSON.parse(line)).hash;
+  }
+  return null;
+}

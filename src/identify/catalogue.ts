@@ -1,0 +1,104 @@
+import type { FileHashIndex } from '../model/file-hashes.ts';
+import { schemes } from '../versions/index.ts';
+import type { VersionScheme } from '../versions/scheme.ts';
+import type { IdentifyContext } from './context.ts';
+
+/** A public file whose bytes tell releases apart. */
+export interface HashedFile {
+  /** As in the index: `{static}` stands for the base of the static files. */
+  path: string;
+  /** Hash of the raw bytes -> releases. */
+  hashes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same after CRLF became LF. */
+  hashesLf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Releases whose bytes are not known: they stay candidates whatever is seen. */
+  unknownBytes: ReadonlySet<string>;
+}
+
+/** Every release that is known of a product, from the release data and the file-hash index. */
+export interface Catalogue {
+  scheme: VersionScheme;
+  /** Oldest first, as the release data spells them. */
+  versions: readonly string[];
+  /** Those in the release data. */
+  released: ReadonlySet<string>;
+  /** Those in the file-hash index. */
+  indexed: ReadonlySet<string>;
+  files: readonly HashedFile[];
+}
+
+/** The place of a version in an ordered list: of an equal one (`7.1` for `7.1.0`), else where it would be put. */
+function locate(version: string, ordered: readonly string[], scheme: VersionScheme): { at: number; equal: boolean } {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const difference = scheme.compare(ordered[middle] ?? version, version);
+    if (difference === 0) return { at: middle, equal: true };
+    if (difference < 0) low = middle + 1;
+    else high = middle;
+  }
+  return { at: low, equal: false };
+}
+
+/** A version as the catalogue spells it: `7.1` for `7.1.0`; unchanged where it is not listed or no version at all. */
+export function spell(version: string, { versions, scheme }: Pick<Catalogue, 'versions' | 'scheme'>): string {
+  if (versions.includes(version) || !scheme.isVersion(version)) return version;
+  const { at, equal } = locate(version, versions, scheme);
+  return equal ? (versions[at] ?? version) : version;
+}
+
+/** The releases of the index right below and above a version that the index lacks. */
+export function findIndexedNeighbours(version: string, { versions, indexed, scheme }: Catalogue): string[] {
+  const { at, equal } = locate(version, versions, scheme);
+  const below = versions.slice(0, at).findLast((other) => indexed.has(other));
+  const above = versions.slice(equal ? at + 1 : at).find((other) => indexed.has(other));
+  return [below, above].filter((other) => other !== undefined);
+}
+
+type Group = [hash: string, releases: Set<string>];
+
+function readFile(file: FileHashIndex['files'][number], names: readonly string[]): HashedFile {
+  const read = (table: Record<string, number[]>) =>
+    Object.entries(table).map(([hash, at]): Group => [hash, new Set(at.flatMap((index) => names[index] ?? []))]);
+  const groups = read(file.hashes);
+  const [first, ...others] = groups.map(([, releases]) => releases);
+  const everywhere = [...(first ?? [])].filter((release) => others.every((group) => group.has(release)));
+  return {
+    path: file.path,
+    hashes: new Map(groups),
+    hashesLf: new Map(file.hashesLf === undefined ? groups : read(file.hashesLf)),
+    // a file with one hash: its releases are known by it
+    unknownBytes: new Set(groups.length > 1 ? everywhere : []),
+  };
+}
+
+function openCatalogue(product: string, context: IdentifyContext): Catalogue {
+  const facts = context.releases(product);
+  const index = context.hashIndex(product);
+  const scheme = facts?.scheme ?? schemes.composer;
+  const isVersion = (version: string) => scheme.isVersion(version);
+  const released = new Set(facts?.versions.filter(isVersion));
+  const ordered = [...released].sort(scheme.compare);
+  const names = (index?.versions ?? []).map((version) =>
+    released.has(version) || !isVersion(version) ? version : spell(version, { versions: ordered, scheme }),
+  );
+  const indexed = new Set(names.filter(isVersion));
+  return {
+    scheme,
+    versions: [...new Set([...ordered, ...indexed])].sort(scheme.compare),
+    released,
+    indexed,
+    files: (index?.files ?? []).map((file) => readFile(file, names)),
+  };
+}
+
+const opened = new WeakMap<IdentifyContext, Map<string, Catalogue>>();
+
+/** The catalogue of a product; put together once per context. */
+export function readCatalogue(product: string, context: IdentifyContext): Catalogue {
+  const known = opened.get(context) ?? new Map<string, Catalogue>();
+  opened.set(context, known);
+  const catalogue = known.get(product) ?? openCatalogue(product, context);
+  known.set(product, catalogue);
+  return catalogue;
+}

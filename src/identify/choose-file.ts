@@ -1,0 +1,70 @@
+import type { HashedFile } from './catalogue.ts';
+import { resolvePath } from './root.ts';
+import type { Survey } from './survey.ts';
+
+/** Files that are asked of one product at most. */
+const filesAtMost = 6;
+
+/** Linked files are fetched anyway and never stale; folders of this name are often renamed or closed. */
+const preference = { linked: 1.25, admin: 0.7 };
+
+interface Question {
+  /** Releases that the file is to tell apart from the pool. */
+  candidates: readonly string[];
+  pool: readonly string[];
+}
+
+/** Bits that the file is expected to tell: a missing file and unknown bytes tell nothing. */
+function expectInformation(file: HashedFile, { candidates, pool }: Question): number {
+  const remaining = [...file.hashes.values()].map((releases) => ({
+    releases,
+    left: pool.filter((version) => releases.has(version) || file.unknownBytes.has(version)).length,
+  }));
+  const bits = candidates.map((version) => {
+    if (file.unknownBytes.has(version)) return 0;
+    const seen = remaining.find(({ releases }) => releases.has(version));
+    return seen === undefined ? 0 : Math.log2(pool.length / seen.left);
+  });
+  return bits.reduce((sum, bit) => sum + bit, 0) / Math.max(1, candidates.length);
+}
+
+/** First what tells the candidates apart; where nothing does, what supports them against all other releases. */
+function listQuestions({ judgement, catalogue }: Survey): Question[] {
+  const all = catalogue.versions.filter((version) => catalogue.indexed.has(version));
+  const candidates = judgement.versions.length === 0 ? all : judgement.versions.filter((v) => catalogue.indexed.has(v));
+  const canSupport = !judgement.corroborated && candidates.length === judgement.versions.length;
+  return [{ candidates, pool: candidates }, ...(canSupport ? [{ candidates, pool: all }] : [])];
+}
+
+function canStillCount({ asked }: Survey): boolean {
+  const left = filesAtMost - asked.length;
+  const known = asked.filter(({ releases }) => releases instanceof Set).length;
+  const unknown = asked.filter(({ releases }) => releases === null).length;
+  return left > 0 && known + left > unknown;
+}
+
+function answer(survey: Survey, question: Question, isTaken: (path: string) => boolean): string | null {
+  let best = { path: '', score: 0 };
+  for (const file of survey.catalogue.files) {
+    const plain = resolvePath(file.path, survey.place);
+    if (plain === null || survey.asked.some((asked) => asked.file === file)) continue;
+    const linked = survey.place.linked.get(plain);
+    const path = linked ?? plain;
+    if (isTaken(path) || isTaken(plain)) continue;
+    const factor =
+      linked !== undefined ? preference.linked : /\/[\w-]{0,10}admin\//.test(file.path) ? preference.admin : 1;
+    const score = factor * expectInformation(file, question);
+    if (score > best.score) best = { path, score };
+  }
+  return best.score === 0 ? null : best.path;
+}
+
+/** The file whose bytes tell most of the version, exactly as the page links it; null where none is worth asking. */
+export function chooseFile(survey: Survey, isTaken: (path: string) => boolean): string | null {
+  if (!canStillCount(survey)) return null;
+  for (const question of listQuestions(survey)) {
+    const path = answer(survey, question, isTaken);
+    if (path !== null) return path;
+  }
+  return null;
+}

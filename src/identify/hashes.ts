@@ -1,0 +1,83 @@
+import type { Exchange } from '../model/snapshot.ts';
+import type { Platform } from '../platforms/platform.ts';
+import type { Catalogue, HashedFile } from './catalogue.ts';
+import { isExpectedKind } from './match.ts';
+import { isSuccess, type Page } from './page.ts';
+import type { Piece } from './piece.ts';
+import { type Place, resolvePath } from './root.ts';
+
+const emptyBody = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** A file of the index that was asked. */
+export interface AskedFile {
+  file: HashedFile;
+  exchange: Exchange;
+  /** Releases with these bytes; null where the bytes are unknown; undefined where the answer tells nothing. */
+  releases: ReadonlySet<string> | null | undefined;
+}
+
+function withoutQuery(path: string): string {
+  return path.split('?')[0] ?? path;
+}
+
+/** A missing file, a page instead of it, a cut body or another file is no information; other bytes are an unknown hash. */
+function isInformative(exchange: Exchange, { missingFile }: Platform): boolean {
+  const path = URL.parse(exchange.url)?.pathname ?? '';
+  return (
+    exchange.sha256 !== emptyBody &&
+    withoutQuery(exchange.path) === path &&
+    isExpectedKind(exchange) &&
+    missingFile?.test(exchange.body.slice(0, 1_000)) !== true
+  );
+}
+
+function readReleases(file: HashedFile, exchange: Exchange, platform: Platform): AskedFile['releases'] {
+  if (!isSuccess(exchange) || exchange.sha256 === null) return undefined;
+  const known = file.hashes.get(exchange.sha256) ?? file.hashesLf.get(exchange.sha256Lf ?? '');
+  return known ?? (isInformative(exchange, platform) ? null : undefined);
+}
+
+/** The files of the index among the answers, each once. */
+export function findAskedFiles(
+  platform: Platform,
+  pages: readonly Page[],
+  place: Place,
+  catalogue: Catalogue,
+): AskedFile[] {
+  return catalogue.files.flatMap((file) => {
+    const path = resolvePath(file.path, place);
+    const page = pages.find(({ exchange }) => path !== null && withoutQuery(exchange.path) === path);
+    if (page === undefined) return [];
+    return [{ file, exchange: page.exchange, releases: readReleases(file, page.exchange, platform) }];
+  });
+}
+
+/** As many unknown as known hashes: a newer release, a fork or edited files. Then hashes name no version at all. */
+export function hashesCount(asked: readonly AskedFile[]): boolean {
+  const known = asked.filter(({ releases }) => releases instanceof Set).length;
+  return known > asked.filter(({ releases }) => releases === null).length;
+}
+
+/** What known hashes leave: their releases, those that the index lacks, and those whose bytes are unknown. */
+export function readHashPieces(asked: readonly AskedFile[], { indexed }: Catalogue): Piece[] {
+  return asked.flatMap(({ file, exchange, releases }): Piece[] => {
+    if (releases === null || releases === undefined) return [];
+    const allows = (version: string) =>
+      !indexed.has(version) || releases.has(version) || file.unknownBytes.has(version);
+    // bytes that most releases share would support almost any claim
+    const isTelling = releases.size * 2 <= indexed.size;
+    return [
+      {
+        kind: 'file-hash',
+        rule: `bytes of ${file.path}`,
+        text: null,
+        exchange,
+        source: exchange.path,
+        stated: null,
+        brings: [],
+        allows,
+        supports: (version) => isTelling && releases.has(version) && !file.unknownBytes.has(version),
+      },
+    ];
+  });
+}

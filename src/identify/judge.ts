@@ -1,0 +1,37 @@
+import { type Catalogue, findIndexedNeighbours } from './catalogue.ts';
+import { type Piece, poolVersions } from './piece.ts';
+
+/** What all pieces together say. */
+export interface Judgement {
+  /** Releases that fit every piece, oldest first. */
+  versions: string[];
+  conflict: boolean;
+  corroborated: boolean;
+  claimed: string | null;
+}
+
+/** A release outside the index can carry known bytes only if a neighbour of it does: files do not change back. */
+function speaksAgainst(hash: Piece, neighbours: readonly string[]): boolean {
+  return !neighbours.some((version) => hash.allows(version));
+}
+
+/** Two independent pieces, one of them a hash where the index has the release. A proof is enough by itself. */
+function isCorroborated(version: string, pieces: readonly Piece[], catalogue: Catalogue): boolean {
+  const supporting = pieces.filter((piece) => piece.supports(version));
+  if (supporting.some(({ kind }) => kind === 'cookie-proof')) return true;
+  if (new Set(supporting.map(({ source }) => source)).size < 2) return false;
+  if (catalogue.indexed.has(version)) return supporting.some(({ kind }) => kind === 'file-hash');
+  const neighbours = findIndexedNeighbours(version, catalogue);
+  return pieces.every((piece) => piece.kind !== 'file-hash' || !speaksAgainst(piece, neighbours));
+}
+
+/** Intersects what the pieces leave. No piece: nothing is known. Nothing left: they contradict each other. */
+export function judgePieces(pieces: readonly Piece[], catalogue: Catalogue): Judgement {
+  if (pieces.length === 0) return { versions: [], conflict: false, corroborated: false, claimed: null };
+  const versions = poolVersions(pieces, catalogue).filter((version) => pieces.every((piece) => piece.allows(version)));
+  const corroborated = versions.length > 0 && versions.every((version) => isCorroborated(version, pieces, catalogue));
+  const claims = new Set(pieces.flatMap(({ stated }) => stated ?? []));
+  const sources = new Set(pieces.filter(({ stated }) => stated !== null).map(({ source }) => source));
+  const alone = !corroborated && versions.length > 0 && claims.size === 1 && sources.size === 1;
+  return { versions, conflict: versions.length === 0, corroborated, claimed: alone ? ([...claims][0] ?? null) : null };
+}

@@ -1,0 +1,81 @@
+import type { Exchange } from '../model/snapshot.ts';
+import type { Cookie, Signal, VersionRule } from '../platforms/platform.ts';
+import { type Asset, headerValues, isHtml, isSuccess, type Page } from './page.ts';
+
+/** A text that matched. */
+export interface TextMatch {
+  excerpt: string;
+  /** What the pattern's first group took. */
+  version: string | undefined;
+}
+
+/** How much of a body a pattern is tried on: what it looks for stands near the start. */
+const bodyLength = 262_144;
+const valueLength = 4_096;
+
+/** Cookies that an answer sets, without their values. */
+export function readCookies(exchange: Exchange): Cookie[] {
+  return headerValues(exchange, 'set-cookie')
+    .slice(0, 100)
+    .map((line) => {
+      const [pair = '', ...attributes] = line.slice(0, valueLength).split(';');
+      const domain = attributes.map((text) => text.trim()).find((text) => /^domain=/i.test(text));
+      return { name: (pair.split('=')[0] ?? '').trim(), domain: domain?.slice('domain='.length).trim() ?? null };
+    });
+}
+
+/** False where the answer is a page although a file of another kind was asked: a polite way of saying "not found". */
+export function isExpectedKind(exchange: Exchange): boolean {
+  const extension = /\.(\w{1,5})(?:\?|$)/.exec(exchange.path)?.[1]?.toLowerCase();
+  if (extension === undefined || extension === 'php') return true;
+  if (!['js', 'css', 'txt', 'pot', 'json', 'png'].includes(extension)) return !isHtml(exchange);
+  return !isHtml(exchange) && !/^\s{0,50}</.test(exchange.body);
+}
+
+/** The assets that a rule looks at: those of the shop's own site, or of the one host that it names. */
+export function matchAssets(
+  pattern: RegExp,
+  assets: readonly Asset[],
+  host?: string,
+): { asset: Asset; match: RegExpExecArray }[] {
+  return assets.flatMap((asset) => {
+    if (host === undefined ? !asset.sameSite : asset.host !== host) return [];
+    const match = pattern.exec(asset.path.slice(0, valueLength));
+    return match === null ? [] : [{ asset, match }];
+  });
+}
+
+/** The texts of one answer that a signal or rule of this kind is tested against. */
+function readTexts(rule: Pick<Signal | VersionRule, 'kind' | 'header'>, page: Page): readonly string[] {
+  const { exchange } = page;
+  switch (rule.kind) {
+    case 'header':
+      return headerValues(exchange, rule.header ?? '').map((value) => value.slice(0, valueLength));
+    case 'cookie':
+      return readCookies(exchange).map(({ name }) => name);
+    case 'generator':
+      return page.generators;
+    case 'markup':
+      return page.markup;
+    case 'script':
+      return page.scripts;
+    case 'text-file':
+    case 'version-endpoint':
+      return isExpectedKind(exchange) ? [exchange.body.slice(0, bodyLength)] : [];
+    default:
+      return [];
+  }
+}
+
+/** Kinds whose whole text is short enough to be shown. */
+const shownWhole: readonly string[] = ['header', 'cookie', 'generator'];
+
+/** Every match of a pattern in one answer, for all kinds but assets. Answers without success tell nothing. */
+export function matchTexts(rule: Pick<Signal | VersionRule, 'kind' | 'header' | 'pattern'>, page: Page): TextMatch[] {
+  if (!isSuccess(page.exchange)) return [];
+  return readTexts(rule, page).flatMap((text) => {
+    const match = rule.pattern.exec(text);
+    if (match === null) return [];
+    return [{ excerpt: shownWhole.includes(rule.kind) ? text : match[0], version: match[1] }];
+  });
+}

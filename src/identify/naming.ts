@@ -1,0 +1,55 @@
+import type { Evidence } from '../model/identification.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { Platform, Signal } from '../platforms/platform.ts';
+import { recordEvidence } from './evidence.ts';
+import { matchAssets, matchTexts } from './match.ts';
+import { isSuccess, type Page } from './page.ts';
+import { type Place, resolvePath } from './root.ts';
+
+/** From here on a platform is named. */
+const threshold = 0.5;
+
+/** How surely a site shows a platform. */
+export interface Naming {
+  /** 0 to 1. */
+  confidence: number;
+  named: boolean;
+  evidence: Evidence[];
+}
+
+function matchSignal(signal: Signal, pages: readonly Page[]): Evidence | null {
+  for (const page of pages) {
+    if (!isSuccess(page.exchange)) continue;
+    const text =
+      signal.kind === 'asset'
+        ? matchAssets(signal.pattern, page.assets, signal.host)[0]?.asset.path
+        : matchTexts(signal, page)[0]?.excerpt;
+    if (text !== undefined) {
+      return recordEvidence({ kind: signal.kind, rule: signal.rule, text, versions: null }, page.exchange);
+    }
+  }
+  return null;
+}
+
+/** Adds up the platform's signals. A vendor-hosted one also needs signals of two kinds: embedded widgets show one. */
+export function namePlatform(platform: Platform, pages: readonly Page[], place: Place): Naming {
+  const evidence: Evidence[] = [];
+  let confidence = 0;
+  for (const signal of platform.signals) {
+    const path = signal.path === undefined ? null : resolvePath(signal.path, place);
+    const asked = path === null ? pages : pages.filter(({ exchange }) => exchange.path === path);
+    const found = matchSignal(signal, asked);
+    if (found === null) continue;
+    evidence.push(found);
+    confidence = Math.min(1, confidence + signal.weight);
+  }
+  const kinds = new Set(evidence.map(({ kind }) => kind));
+  const named = confidence >= threshold && (platform.vendorHosted !== true || kinds.size > 1);
+  return { confidence: Math.round(confidence * 100) / 100, named, evidence };
+}
+
+/** Paths whose answer may name the platform, not yet asked. */
+export function listNamingPaths(platform: Platform, place: Place, { exchanges }: Snapshot): string[] {
+  const paths = platform.signals.flatMap(({ path }) => (path === undefined ? [] : (resolvePath(path, place) ?? [])));
+  return [...new Set(paths)].filter((path) => exchanges.every((exchange) => exchange.path !== path));
+}

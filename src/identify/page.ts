@@ -1,0 +1,107 @@
+import { getDomain } from 'tldts';
+import type { Exchange } from '../model/snapshot.ts';
+import { type Markup, readMarkup, type Tag } from './markup.ts';
+
+/** A file that a page loads. */
+export interface Asset {
+  /** Host and port. */
+  host: string;
+  /** Path and query, exactly as linked. */
+  path: string;
+  /** On the host that sent the page. */
+  sameHost: boolean;
+  /** On that host or another one of the same registrable domain. */
+  sameSite: boolean;
+}
+
+/** What one answer shows, read once. */
+export interface Page {
+  exchange: Exchange;
+  /** Contents of `<meta name="generator">`. */
+  generators: readonly string[];
+  assets: readonly Asset[];
+  /** Opening tags and comments, written back in one form: `<body class="home">`. */
+  markup: readonly string[];
+  /** Texts of inline scripts. */
+  scripts: readonly string[];
+}
+
+/** Attributes that name a file which the browser loads, `data-src` for lazy loaders. */
+const fileAttributes: Record<string, readonly string[]> = {
+  script: ['src', 'data-src'],
+  link: ['href'],
+  img: ['src', 'data-src'],
+  source: ['src', 'data-src'],
+};
+
+function writeBack({ name, attributes }: Tag): string {
+  const written = Array.from(attributes, ([key, value]) => ` ${key}="${value}"`).join('');
+  return `<${name}${written}>`.slice(0, 4_096);
+}
+
+function readGenerators(tags: readonly Tag[]): string[] {
+  return tags
+    .filter(({ name, attributes }) => name === 'meta' && attributes.get('name')?.toLowerCase() === 'generator')
+    .map(({ attributes }) => (attributes.get('content') ?? '').trim())
+    .slice(0, 200);
+}
+
+function isSameSite(host: string, other: string): boolean {
+  const domain = getDomain(host, { allowPrivateDomains: true });
+  return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
+}
+
+function readAssets(tags: readonly Tag[], pageUrl: string): Asset[] {
+  const page = new URL(pageUrl);
+  const base = tags.find(({ name, attributes }) => name === 'base' && attributes.has('href'));
+  const from = URL.parse(base?.attributes.get('href') ?? '', pageUrl) ?? page;
+  const links = tags.flatMap(({ name, attributes }) =>
+    (fileAttributes[name] ?? []).map((key) => attributes.get(key)).filter((link) => link !== undefined),
+  );
+  const assets = new Map<string, Asset>();
+  for (const link of links) {
+    const url = URL.parse(link, from.href);
+    if (url === null || !/^https?:$/.test(url.protocol) || assets.has(url.href)) continue;
+    const sameHost = url.host === page.host;
+    const sameSite = sameHost || isSameSite(page.hostname, url.hostname);
+    assets.set(url.href, { host: url.host, path: url.pathname + url.search, sameHost, sameSite });
+  }
+  return [...assets.values()];
+}
+
+/** The values of a header; `name` in lower case. */
+export function headerValues(exchange: Exchange, name: string): string[] {
+  return exchange.headers.filter(([key]) => key === name).map(([, value]) => value);
+}
+
+/** True for an answer with a status of success. */
+export function isSuccess({ status }: Exchange): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** True where the answer is a web page, whatever was asked. */
+export function isHtml(exchange: Exchange): boolean {
+  const [type = ''] = headerValues(exchange, 'content-type');
+  return (
+    /^\s*(?:text\/html|application\/xhtml)/i.test(type) || /^\s{0,50}<(?:!doctype html|html)\b/i.test(exchange.body)
+  );
+}
+
+const none: Markup = { tags: [], comments: [], scripts: [] };
+const pages = new WeakMap<Exchange, Page>();
+
+/** Reads an answer; each only once. */
+export function readPage(exchange: Exchange): Page {
+  const known = pages.get(exchange);
+  if (known !== undefined) return known;
+  const { tags, comments, scripts } = isHtml(exchange) ? readMarkup(exchange.body) : none;
+  const page: Page = {
+    exchange,
+    generators: readGenerators(tags),
+    assets: URL.canParse(exchange.url) ? readAssets(tags, exchange.url) : [],
+    markup: [...tags.map(writeBack), ...comments.map((comment) => `<!--${comment}-->`)],
+    scripts,
+  };
+  pages.set(exchange, page);
+  return page;
+}

@@ -1,0 +1,44 @@
+import type { Snapshot } from '../model/snapshot.ts';
+import type { Platform } from '../platforms/platform.ts';
+import { matchAssets } from './match.ts';
+import { isSuccess, type Page } from './page.ts';
+
+/** Where a platform lives on a site. */
+export interface Place {
+  /** Path of the shop's root without the last slash: empty, or `/shop`. */
+  root: string;
+  /** Base of the static files, read from the page; null where the platform has none or none was seen. */
+  staticBase: string | null;
+  /** Files that the pages load from their own host, without query -> exactly as linked. */
+  linked: ReadonlyMap<string, string>;
+}
+
+function mostCommon(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** The root is what the platform's assets have in front of their known part; without assets, the folder of the home page. */
+export function locatePlatform(platform: Platform, pages: readonly Page[], snapshot: Snapshot): Place {
+  const assets = pages.filter(({ exchange }) => isSuccess(exchange)).flatMap((page) => page.assets);
+  const own = assets.filter(({ sameHost }) => sameHost);
+  const patterns = platform.signals.filter(({ kind, host }) => kind === 'asset' && host === undefined);
+  const roots = patterns.flatMap(({ pattern }) =>
+    matchAssets(pattern, own).map(({ asset, match }) => asset.path.slice(0, match.index)),
+  );
+  const home = snapshot.exchanges[0]?.path.split('?')[0] ?? '/';
+  const { staticBase } = platform;
+  const bases = staticBase === undefined ? [] : matchAssets(staticBase, assets);
+  return {
+    root: mostCommon(roots) ?? home.slice(0, home.lastIndexOf('/')),
+    staticBase: mostCommon(bases.map(({ asset, match }) => asset.path.slice(0, match.index) + match[0])) ?? null,
+    linked: new Map(own.map(({ path }) => [path.split('?')[0] ?? path, path])),
+  };
+}
+
+/** The address of a path of the platform's record; null where its static base is not known. */
+export function resolvePath(path: string, { root, staticBase }: Place): string | null {
+  if (!path.startsWith('{static}')) return root + path;
+  return staticBase === null ? null : staticBase + path.slice('{static}'.length);
+}

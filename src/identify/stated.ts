@@ -1,0 +1,88 @@
+import type { Exchange } from '../model/snapshot.ts';
+import type { Platform, VersionRule } from '../platforms/platform.ts';
+import { numberParts } from '../versions/index.ts';
+import { type Catalogue, spell } from './catalogue.ts';
+import { matchAssets, matchTexts } from './match.ts';
+import { isSuccess, type Page } from './page.ts';
+import type { Piece } from './piece.ts';
+import { type Place, resolvePath } from './root.ts';
+
+/** A version text and where it stood. */
+interface Statement {
+  version: string;
+  excerpt: string;
+  exchange: Exchange;
+}
+
+/** The text that more than half of the matching assets carry, if it is a known release: all else is a library's or made up. */
+function readMajority(rule: VersionRule, pages: readonly Page[], catalogue: Catalogue): Statement[] {
+  const found = pages.flatMap((page) =>
+    matchAssets(rule.pattern, page.assets).map(({ asset, match }) => ({
+      version: spell(rule.version ?? match[1] ?? '', catalogue),
+      excerpt: asset.path,
+      exchange: page.exchange,
+    })),
+  );
+  const known = found.filter(({ version }) => catalogue.versions.includes(version));
+  const most = known.find(
+    ({ version }) => known.filter((other) => other.version === version).length * 2 > known.length,
+  );
+  return most === undefined ? [] : [most];
+}
+
+function readTextStatements(rule: VersionRule, pages: readonly Page[]): Statement[] {
+  const found = pages.flatMap((page) =>
+    matchTexts(rule, page).map(({ excerpt, version }) => ({
+      version: rule.version ?? version ?? '',
+      excerpt,
+      exchange: page.exchange,
+    })),
+  );
+  return found.filter(({ version }, at) => found.findIndex((other) => other.version === version) === at);
+}
+
+function fits(version: string, text: string, bound: VersionRule['bound'], { scheme }: Catalogue): boolean {
+  if (bound === 'at-least') return scheme.compare(version, text) >= 0;
+  if (bound === 'exact') return version === text;
+  const parts = numberParts(version);
+  return numberParts(text).every((part, at) => parts[at] === part);
+}
+
+function statePiece(rule: VersionRule, statement: Statement, catalogue: Catalogue): Piece {
+  // `2.4` as a line is not the release 2.4.0
+  const text = rule.bound === 'line' ? statement.version : spell(statement.version, catalogue);
+  const also = rule.alsoStatedBy?.[text] ?? [];
+  const allows = (version: string) =>
+    fits(version, text, rule.bound, catalogue) ||
+    (also === 'every-later' ? fits(version, text, 'at-least', catalogue) : also.includes(version));
+  return {
+    kind: rule.kind,
+    rule: rule.rule,
+    text: statement.excerpt,
+    exchange: statement.exchange,
+    source: rule.path === null ? `page ${rule.kind}` : statement.exchange.path,
+    stated: rule.bound === 'exact' ? statement.version : null,
+    brings: rule.bound === 'exact' || !catalogue.versions.some(allows) ? [text] : [],
+    allows,
+    supports: allows,
+  };
+}
+
+/** What the product says of its release in texts. Text that is no version of the scheme says nothing. */
+export function readStatedPieces(
+  platform: Platform,
+  pages: readonly Page[],
+  place: Place,
+  catalogue: Catalogue,
+): Piece[] {
+  const answered = pages.filter(({ exchange }) => isSuccess(exchange));
+  return platform.versionRules.flatMap((rule) => {
+    const path = rule.path === null ? null : resolvePath(rule.path, place);
+    const asked = path === null ? answered : answered.filter(({ exchange }) => exchange.path === path);
+    const statements =
+      rule.kind === 'asset-version' ? readMajority(rule, asked, catalogue) : readTextStatements(rule, asked);
+    return statements
+      .filter(({ version }) => catalogue.scheme.isVersion(version))
+      .map((statement) => statePiece(rule, statement, catalogue));
+  });
+}

@@ -1,0 +1,171 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Agent } from 'undici';
+import { z } from 'zod';
+import { InvalidResponseError, UnreachableError } from './errors.ts';
+import { type Exchanged, type ExchangeLimits, exchange, type Message } from './exchange.ts';
+import { type Clock, createPace } from './pace.ts';
+import { UnusableBodyError } from './response-body.ts';
+import { type Outcome, persist, type RetryLimits } from './retry.ts';
+
+/** What tells whether a document changed; as the server wrote it. */
+export interface Validators {
+  etag?: string | undefined;
+  lastModified?: string | undefined;
+}
+
+/** What a source asks of one document. */
+export interface Ask<T> {
+  /** Source id, for messages. */
+  source: string;
+  schema: z.ZodType<T>;
+  /** Of the copy at hand: an unchanged document is not sent again. */
+  validators?: Validators | undefined;
+  /** Pause between two requests to this host, where its operator allows less than the default second. */
+  gapMs?: number;
+}
+
+export type Answer<T> = { status: 'fresh'; data: T; validators: Validators } | { status: 'unchanged' };
+
+/** The one path to public APIs: paced per host, bounded in time and size, retried with restraint, parsed by a schema. */
+export interface Http {
+  /** Throws UnreachableError or InvalidResponseError. */
+  getJson<T>(url: string, ask: Ask<T>): Promise<Answer<T>>;
+  /** Throws UnreachableError or InvalidResponseError. */
+  postJson<T>(url: string, body: unknown, ask: Ask<T>): Promise<T>;
+  /** Closes its connections. */
+  close(): Promise<void>;
+}
+
+export interface HttpLimits extends ExchangeLimits, RetryLimits {
+  connectMs: number;
+  /** Between the end of a request and the next to the same host. */
+  gapMs: number;
+}
+
+const defaults: HttpLimits = {
+  deadlineMs: 30_000,
+  connectMs: 5_000,
+  maxBytes: 32 * 1024 * 1024,
+  gapMs: 1_000,
+  retries: 2,
+  backoffMs: 1_000,
+  maxWaitMs: 60_000,
+};
+
+/** `application/json`, `application/json; charset=utf-8`, `application/problem+json`. */
+const jsonType = /^application\/(?:[\w.-]{1,60}\+)?json\b/i;
+
+function describe(failure: Error): string {
+  if (failure.name === 'TimeoutError') return 'did not answer in time';
+  const code = 'code' in failure && typeof failure.code === 'string' ? `${failure.code} ` : '';
+  return `could not be reached: ${code}${failure.message}`.trimEnd();
+}
+
+function refuse(source: string, url: string, options: { what: string; cause?: unknown }): never {
+  const remedy = 'Remedy: look for a newer Patchproof if this persists.';
+  throw new InvalidResponseError(
+    source,
+    `${source}: ${url} answered in another shape than documented: ${options.what}. ${remedy}`,
+    {
+      url,
+      cause: options.cause,
+    },
+  );
+}
+
+function giveUp(source: string, url: string, options: { what: string; remedy: string; cause?: unknown }): never {
+  throw new UnreachableError(source, `${source}: ${url} ${options.what}. Remedy: ${options.remedy}`, {
+    url,
+    cause: options.cause,
+  });
+}
+
+/** The response of an outcome, if it is usable as such: 200 or 304. */
+function settle(source: string, url: string, outcome: Outcome): Exchanged {
+  if ('failure' in outcome) {
+    const cause = outcome.failure;
+    if (cause instanceof UnusableBodyError) refuse(source, url, { what: cause.message, cause });
+    const remedy = `check that this machine reaches ${new URL(url).host}, then run the scan again.`;
+    giveUp(source, url, { what: describe(cause), remedy, cause });
+  }
+  const { response } = outcome;
+  if (response.status === 200 || response.status === 304) return response;
+  const { 'retry-after': wait, location } = response.headers;
+  const details = [`answered ${response.status}`];
+  if (wait !== undefined) details.push(`and asks to come back later (Retry-After: ${wait.slice(0, 40)})`);
+  if (location !== undefined) details.push(`and leads to ${location.slice(0, 200)}, which is not followed`);
+  const passing = response.status === 429 || response.status >= 500;
+  const remedy = passing ? 'run the scan again later.' : 'look for a newer Patchproof: the address may have moved.';
+  return giveUp(source, url, { what: details.join(' '), remedy });
+}
+
+function parseJson<T>(url: string, text: string, ask: Ask<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    refuse(ask.source, url, { what: 'its body is not JSON', cause });
+  }
+  const parsed = ask.schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues
+    .slice(0, 3)
+    .map((issue) => `${z.core.toDotPath(issue.path) || '(root)'}: ${issue.message}`);
+  return refuse(ask.source, url, { what: issues.join('; '), cause: parsed.error });
+}
+
+/** `"abc"`, `W/"abc"`, `Fri, 07 Aug 2026 10:00:00 GMT`: what may be sent back in a header. */
+const headerText = /^[\x20-\x7e]{1,200}$/;
+
+function validatorsOf({ etag = '', 'last-modified': lastModified = '' }: Record<string, string>): Validators {
+  return {
+    ...(headerText.test(etag) ? { etag } : {}),
+    ...(headerText.test(lastModified) ? { lastModified } : {}),
+  };
+}
+
+function conditions({ etag, lastModified }: Validators): Record<string, string> {
+  return {
+    ...(etag === undefined ? {} : { 'if-none-match': etag }),
+    ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
+  };
+}
+
+function readAnswer<T>(url: string, response: Exchanged, ask: Ask<T>): Answer<T> {
+  if (response.status === 304) {
+    if (ask.validators === undefined) refuse(ask.source, url, { what: 'status 304, though no copy was spoken of' });
+    return { status: 'unchanged' };
+  }
+  const { 'content-type': type = 'none' } = response.headers;
+  if (!jsonType.test(type)) refuse(ask.source, url, { what: `its content type is ${type.slice(0, 80)}, not JSON` });
+  return { status: 'fresh', data: parseJson(url, response.text, ask), validators: validatorsOf(response.headers) };
+}
+
+/** Creates the path to public APIs. `userAgent` names Patchproof and a contact. */
+export function createHttp(options: { userAgent: string; limits?: Partial<HttpLimits>; clock?: Clock }): Http {
+  const limits = { ...defaults, ...options.limits };
+  const clock: Clock = options.clock ?? { now: Date.now, sleep };
+  const pace = createPace(clock);
+  // The deadline of an exchange bounds headers and body alike; the agent's own timeouts count each gap anew.
+  const timeouts = { headersTimeout: 0, bodyTimeout: 0, connect: { timeout: limits.connectMs } };
+  const dispatcher = new Agent({ allowH2: false, connections: 1, pipelining: 1, ...timeouts });
+  const common = { 'user-agent': options.userAgent, accept: 'application/json', 'accept-encoding': 'gzip' };
+
+  async function send<T>(url: string, message: Message, ask: Ask<T>): Promise<Answer<T>> {
+    const whole = { ...message, headers: { ...common, ...message.headers } };
+    const once = () => exchange(url, whole, { ...limits, dispatcher });
+    const turn = () => persist(once, limits, clock);
+    const outcome = await pace(new URL(url).host, ask.gapMs ?? limits.gapMs, turn);
+    return readAnswer(url, settle(ask.source, url, outcome), ask);
+  }
+
+  return {
+    getJson: (url, ask) => send(url, { method: 'GET', headers: conditions(ask.validators ?? {}) }, ask),
+    async postJson(url, body, ask) {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await send(url, { method: 'POST', headers, body: JSON.stringify(body) }, ask);
+      return answer.status === 'fresh' ? answer.data : refuse(ask.source, url, { what: 'status 304 to a POST' });
+    },
+    close: () => dispatcher.destroy(),
+  };
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Advisory, Branch, Release } from './facts.ts';
+import { ProductId } from './identification.ts';
+import { Instant } from './time.ts';
+
+/** What tells whether a document has changed since it was last read. */
+export const Validators = z.object({
+  etag: z.string().optional(),
+  /** As the source writes it: an HTTP date, or the document's own `modified`. */
+  lastModified: z.string().optional(),
+});
+export type Validators = z.infer<typeof Validators>;
+
+/** `data/pulls/<source>.json`: what one source last said of the products asked for. Raise the version when its reading changes. */
+export const Pull = z.object({
+  schemaVersion: z.literal(1),
+  /** Source id. */
+  source: z.string(),
+  /** When the source last confirmed all of this; an unchanged answer (304) counts. */
+  fetchedAt: Instant,
+  /** By URL of the document. */
+  validators: z.record(z.string(), Validators),
+  /** By product; a product that is missing is not covered, which never means that it has no flaws. */
+  records: z.object({
+    advisories: z.record(ProductId, z.array(Advisory)).default({}),
+    releases: z.record(ProductId, z.array(Release)).default({}),
+    support: z.record(ProductId, z.array(Branch)).default({}),
+  }),
+  /** Records that could not be used, in words. */
+  problems: z.array(z.object({ product: ProductId, message: z.string() })),
+});
+export type Pull = z.infer<typeof Pull>;
+
+/** The order of a product's versions, as far as a source needs it; every scheme of versions/ is one. */
+export interface VersionOrder {
+  isVersion(text: string): boolean;
+  compare(a: string, b: string): number;
+  isPrerelease(version: string): boolean;
+}
+
+/** Who a source is. */
+export interface SourceInfo {
+  /** Its file name without `.ts`. */
+  id: string;
+  /** As people write it. */
+  name: string;
+  /** Licence of its data, with the attribution it asks for. */
+  licence: string;
+  /** Its page for people. */
+  url: string;
+  /** True: what it says of this product is worth knowing but not all there is, so its age is not the age of our knowledge. */
+  partial(product: string): boolean;
+}
+
+/** What a source is asked for. */
+export interface PullRequest {
+  /** Products that the listed sites need; a source leaves out those it does not cover. */
+  products: readonly string[];
+  /** Package names of a product in advisory databases. */
+  packages(product: string): readonly string[];
+  order(product: string): VersionOrder;
+  /** The last good pull; null on the first. */
+  previous: Pull | null;
+  /** The instant of this pull. */
+  at: Instant;
+}

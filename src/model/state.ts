@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { SourceState } from './facts.ts';
+import { Disclosure, Maintainer, SiteId, SitePromise } from './site.ts';
+import { Instant } from './time.ts';
+
+/** `data/checks.json`: the only file that changes with every run. */
+export const Checks = z.object({
+  schemaVersion: z.literal(1),
+  /** The run's instant: all that the pages print is computed against it. */
+  asOf: Instant,
+  sites: z.record(
+    SiteId,
+    z.object({
+      /** When the last check of this site ended. */
+      checkedAt: Instant,
+      /** When the site was last seen well; null: never. */
+      seenAt: Instant.nullable(),
+    }),
+  ),
+  /** Sources that the last run judged by, per product. */
+  sources: z.record(z.string(), z.array(SourceState)),
+});
+export type Checks = z.infer<typeof Checks>;
+
+/** A listed site as the pages need it: sites.yaml without policy and secrets. */
+export const ListedSite = z.object({
+  id: SiteId,
+  name: z.string(),
+  url: z.string(),
+  maintainer: Maintainer.nullable(),
+  tags: z.array(z.string()),
+  disclosure: Disclosure,
+  promise: SitePromise.nullable(),
+});
+export type ListedSite = z.infer<typeof ListedSite>;
+
+/** `data/sites.json`: what the build needs of sites.yaml, written by the scan, so that right of the disk nothing but data/ is read. */
+export const Listing = z.object({
+  schemaVersion: z.literal(1),
+  title: z.string(),
+  url: z.string(),
+  contact: z.string(),
+  everyMs: z.number().int(),
+  maxAgeMs: z.number().int(),
+  demo: z.boolean(),
+  userAgent: z.string(),
+  sites: z.array(ListedSite),
+  /** Sites that left sites.yaml, as they were last listed: their pages keep name and disclosure. */
+  formerSites: z.array(ListedSite).optional(),
+});
+export type Listing = z.infer<typeof Listing>;

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { ProductId } from './identification.ts';
+import { Day } from './time.ts';
+
+/** Every reason there is, worst first: over components the first of these wins. */
+export const reasonCodes = [
+  'unreachable',
+  'blocked',
+  'unknown-platform',
+  'conflicting-evidence',
+  'pre-release',
+  'version-not-known',
+  'end-of-life',
+  'update-missing',
+  'known-advisory',
+  'sources-disagree',
+  'patch-level-unproven',
+  'evidence-expired',
+  'support-unknown',
+  'version-ambiguous',
+  'unknown-version',
+  'no-release-data',
+  'data-stale',
+  'secure',
+  'current',
+  'vendor-hosted',
+] as const;
+export const ReasonCode = z.enum(reasonCodes);
+export type ReasonCode = z.infer<typeof ReasonCode>;
+
+export const Answer = z.enum(['yes', 'no']);
+export type Answer = z.infer<typeof Answer>;
+
+/** What somebody does next; its words are in views/wording/. */
+export const NextStepCode = z.enum([
+  'keep-going',
+  'update',
+  'change-branch',
+  'apply-patch',
+  'renew-attestation',
+  'attest-version',
+  'settle-version',
+  'resolve-conflict',
+  'ask-vendor',
+  'allow-check',
+  'restore-site',
+  'correct-address',
+  'name-platform',
+  'refresh-sources',
+]);
+export type NextStepCode = z.infer<typeof NextStepCode>;
+
+export const NextStep = z.object({
+  code: NextStepCode,
+  /** Fillings for its words: `product`, `version`, `ids`, `source` ... */
+  params: z.record(z.string(), z.string()),
+});
+export type NextStep = z.infer<typeof NextStep>;
+
+/** An advisory as it concerns this site; statuses as in OpenVEX. */
+export const Finding = z.object({
+  product: ProductId,
+  id: z.string(),
+  aliases: z.array(z.string()),
+  status: z.enum(['affected', 'not_affected', 'fixed', 'under_investigation']),
+  /** Why it is not affected or fixed, where that is not plain from the version. */
+  because: z.enum(['version', 'known-false-positive', 'attested', 'some-candidates']),
+  published: Day,
+  /** Lowest versions that carry the fix, one per branch, oldest first; empty where there is none. */
+  fixedIn: z.array(z.string()),
+  /** The range has no upper bound: every later release is flagged as well. */
+  unbounded: z.boolean(),
+  fixKind: z.enum(['hotfix', 'isolated-patch']).nullable(),
+  /** On CISA's list since; null: not listed. */
+  exploitedSince: Day.nullable(),
+  severity: z.string().nullable(),
+  cwes: z.array(z.string()),
+  url: z.string(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** What one candidate release of one component came to. */
+export const Judgement = z.object({
+  product: ProductId,
+  /** Null where the component could not be judged by version. */
+  version: z.string().nullable(),
+  answer: Answer,
+  reason: ReasonCode,
+});
+export type Judgement = z.infer<typeof Judgement>;
+
+export const Verdict = z.object({
+  answer: Answer,
+  /** The first rule that fits, of the worst component. */
+  reason: ReasonCode,
+  /** The component that decided; null where none was found. */
+  product: ProductId.nullable(),
+  nextStep: NextStep,
+  findings: z.array(Finding),
+  judgements: z.array(Judgement),
+});
+export type Verdict = z.infer<typeof Verdict>;

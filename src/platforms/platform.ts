@@ -1,0 +1,87 @@
+/**
+ * A platform: one record that says how a product shows itself from outside. It declares what to ask and how to read the
+ * answer; it does no I/O. To add one: a file here that exports a `Platform`, a line in index.ts, a fixture in
+ * tests/fixtures/platforms/. Its file-hash index, if any, is generated into file-hashes/<id>.json.
+ */
+
+/** A pattern that names the product. Weights add up to the confidence, capped at 1; from 0.5 on the product is named. */
+export interface Signal {
+  kind: 'header' | 'cookie' | 'generator' | 'asset' | 'markup' | 'script' | 'text-file' | 'version-endpoint';
+  /** The rule in words, for the evidence box. */
+  rule: string;
+  /** 0 to 1; the table is in signals.ts. */
+  weight: number;
+  /**
+   * Tested against a header's value, a cookie's name, a generator's content, an asset's path and query, an opening tag or
+   * comment written back as `<body class="home">`, the text of an inline script, or the body that `path` answered.
+   */
+  pattern: RegExp;
+  /** Header name in lower case, for `header`. */
+  header?: string;
+  /** The only host whose assets count, for `asset`; without it those of the shop's own site do. */
+  host?: string;
+  /** Path to ask, relative to the shop's root, for `text-file` and `version-endpoint`. */
+  path?: string;
+}
+
+/** Where a version is stated or bounded. The first group of the pattern is the version text. */
+export interface VersionRule {
+  /** `asset-version`: text that most of the matching assets carry and that is a known release; all else there is noise. */
+  kind: 'generator' | 'asset-version' | 'text-file' | 'version-endpoint' | 'header';
+  /** The rule in words, for the evidence box. */
+  rule: string;
+  /** Path to ask, relative to the shop's root; null: any page already asked. */
+  path: string | null;
+  /** Header name in lower case, for `header`. */
+  header?: string;
+  /** Tested against the same text as a signal of that kind. */
+  pattern: RegExp;
+  /** `exact`: that very release. `line`: a release that starts with these number parts. `at-least`: that release or a later one. */
+  bound: 'exact' | 'line' | 'at-least';
+  /** The version text, where the pattern has no group for it: a file that came with this release. */
+  version?: string;
+  /** Version texts that other releases print here as well: those releases, or every later one. */
+  alsoStatedBy?: Readonly<Record<string, readonly string[] | 'every-later'>>;
+}
+
+/** A cookie whose name only one release produces. */
+export interface CookieProof {
+  /** A page that sets the cookie and is never cached, relative to the shop's root. */
+  path: string;
+  /** Names that are worth trying. */
+  names: RegExp;
+  /** The releases that produce the cookie; they may be newer than all `releases`, which are the known ones. Empty: none does. */
+  prove(cookie: Cookie, host: string, releases: readonly string[]): string[];
+}
+
+/** A cookie as it was set: its value is never looked at. */
+export interface Cookie {
+  name: string;
+  /** Its Domain attribute as sent; null where there is none. */
+  domain: string | null;
+}
+
+export interface Platform {
+  /** Product id: the name of its file in the release data, where there is one. */
+  id: string;
+  /** As people write it. */
+  name: string;
+  /** The vendor runs and patches every shop on it: named by two signals of different kinds. */
+  vendorHosted?: boolean;
+  /** The product it is installed on: both are judged. */
+  builtOn?: string;
+  /** Products whose signals this one shares: where this one is named, those are not. */
+  insteadOf?: readonly string[];
+  signals: readonly Signal[];
+  /** The most telling first. */
+  versionRules: readonly VersionRule[];
+  cookieProof?: CookieProof;
+  /** A file-hash index exists: file-hashes/<id>.json. */
+  hasFileHashes: boolean;
+  /** Reads the base of the static files from an asset's path, for indexes whose paths start with `{static}`. */
+  staticBase?: RegExp;
+  /** The body sent with status 200 where a file does not exist. */
+  missingFile?: RegExp;
+  /** A path and pattern that show the paid edition. */
+  commerceEdition?: { path: string; pattern: RegExp };
+}

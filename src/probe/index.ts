@@ -1,0 +1,79 @@
+import type { Site } from '../model/site.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { Instant } from '../model/time.ts';
+import { hostKey, openAgent } from './connection.ts';
+import { type Home, visitHome } from './home.ts';
+import { defaultLimits, type ProbeLimits } from './limits.ts';
+import { visitPaths } from './paths.ts';
+import type { Visit } from './request.ts';
+import { type Resolve, resolveHost } from './resolve.ts';
+
+export { defaultLimits } from './limits.ts';
+
+export interface ProbeContext {
+  /** Sent with every request: `Patchproof/0.1 (+https://status.example.com/; status@example.com)`. */
+  userAgent: string;
+  /** Stamped on every exchange. */
+  at: Instant;
+  /**
+   * Names the next path to ask, from what was seen so far; null ends the visit. A path with a leading `/` starts at the
+   * origin of the home page's final URL, any other at that page's folder; one that leads to another origin, or that was
+   * named before, ends the visit too. `withheld` of the snapshot it gets also lists paths that failed to answer.
+   */
+  nextPath: (snapshot: Snapshot) => string | null;
+  limits?: Partial<ProbeLimits>;
+  /** Resolves a host name to addresses, c-ares by default. `localhost` and names under it are always 127.0.0.1. */
+  resolve?: Resolve;
+}
+
+/**
+ * Visits a site once: robots.txt, the home page, then the paths that `nextPath` names. Whatever a site does comes back
+ * as a value; only a fault of our own is thrown.
+ */
+export async function probeSite(site: Site, context: ProbeContext): Promise<Snapshot> {
+  const visit = openVisit(site, context);
+  try {
+    const home = await visitHome(visit, context.at);
+    const snapshot = firstSnapshot(home);
+    const seen =
+      home.exchange === null || !mayGoOn(home)
+        ? snapshot
+        : await visitPaths(visit, snapshot, {
+            home: new URL(home.exchange.url),
+            policy: home.policy,
+            at: context.at,
+            nextPath: context.nextPath,
+          });
+    return { ...seen, requests: visit.requests };
+  } finally {
+    await visit.agent.destroy();
+  }
+}
+
+function openVisit(site: Site, context: ProbeContext): Visit {
+  const limits = { ...defaultLimits, ...context.limits };
+  const { protocol, hostname, port } = new URL(site.url);
+  const deadline = AbortSignal.timeout(limits.totalMs);
+  const agent = openAgent({
+    privateHost: site.allowPrivate ? hostKey(protocol, hostname, port) : null,
+    resolve: context.resolve ?? resolveHost,
+    limits,
+    deadline,
+  });
+  return { site, userAgent: context.userAgent, limits, agent, deadline, requests: 0 };
+}
+
+function mayGoOn(home: Home): boolean {
+  return home.outcome === 'seen' && home.policy.unread === null;
+}
+
+function firstSnapshot({ outcome, exchange, problem, policy }: Home): Snapshot {
+  const unread = outcome === 'seen' ? policy.unread : null;
+  return {
+    outcome,
+    exchanges: exchange === null ? [] : [exchange],
+    withheld: [],
+    problems: [problem, unread].filter((each) => each !== null),
+    requests: 0,
+  };
+}

@@ -1,0 +1,176 @@
+import { advisorySources } from '../advisories/index.ts';
+import { advisoryPackages, embeddedFacts } from '../embedded.ts';
+import { nextPath } from '../identify.ts';
+import { ScanError } from '../lib/errors.ts';
+import type { Http } from '../lib/http.ts';
+import type { Config } from '../model/config.ts';
+import type { Report, ScanDocument } from '../model/report.ts';
+import type { Site } from '../model/site.ts';
+import type { Problem, Snapshot } from '../model/snapshot.ts';
+import type { Checks } from '../model/state.ts';
+import type { Instant } from '../model/time.ts';
+import { platforms } from '../platforms/index.ts';
+import { probeSite } from '../probe/index.ts';
+import { releaseSources } from '../releases/index.ts';
+import type { Store } from '../store.ts';
+import { gatherKnowledge, type Knowledge, type KnowledgeSources } from './knowledge.ts';
+import { listingOf, userAgentOf } from './listing.ts';
+import { adoptFormer, endUnlisted, recordReport } from './record.ts';
+import { type Earlier, identifyContext, identifyVisit, judgeVisit } from './site.ts';
+
+/** Sites visited at the same time; each is asked one request after the other. */
+const concurrency = 16;
+
+export interface ScanRequest {
+  config: Config;
+  store: Store;
+  now: Instant;
+  /** True for a judged past: the age of sources says nothing there. */
+  past: boolean;
+  /** Null: no source is asked. */
+  http: Http | null;
+  /** Ids of the sites to visit; all, when empty. */
+  only: readonly string[];
+  /** Called after each site. */
+  onReport?: (report: Report, done: number, all: number) => void;
+}
+
+export interface ScanResult {
+  document: ScanDocument;
+  /** What could not be processed: sources that failed, damaged files, faults of our own. Empty for a clean run. */
+  failures: { subject: string; problem: Problem }[];
+}
+
+/** One site as this run found it. */
+interface Visit {
+  site: Site;
+  snapshot: Snapshot;
+  earlier: Earlier;
+}
+
+interface Run {
+  request: ScanRequest;
+  knowledge: Knowledge;
+  checks: Checks | null;
+  reports: Map<string, Report>;
+  result: ScanResult;
+}
+
+async function forEachConcurrently<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const worker = async () => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
+}
+
+function failureOf(subject: string, error: unknown): ScanResult['failures'][number] {
+  if (error instanceof ScanError) {
+    return { subject, problem: { code: 'internal-error', message: error.message, url: error.url } };
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const remedy = 'This is a fault of Patchproof, not of the shop: please report it with the lines above.';
+  return { subject, problem: { code: 'internal-error', message: `${stack}\n${remedy}`, url: null } };
+}
+
+/** The one place that catches per site: the others go on, and the run ends with 1. */
+async function isolate(site: Site, run: Run, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    run.result.failures.push(failureOf(site.id, error));
+  }
+}
+
+async function readEarlier(site: Site, run: Run): Promise<Earlier> {
+  const { store } = run.request;
+  await adoptFormer(site, store);
+  const report = await store.readReport(site.id);
+  return { report, seenAt: run.checks?.sites[site.id]?.seenAt ?? report?.seenAt ?? null };
+}
+
+async function visitSite(site: Site, run: Run): Promise<Visit> {
+  const { config, now } = run.request;
+  const earlier = await readEarlier(site, run);
+  const naming = identifyContext(site, { factsOf: run.knowledge.factsOf, platforms });
+  const snapshot = await probeSite(site, {
+    userAgent: userAgentOf(config),
+    at: now,
+    nextPath: (seen) => nextPath(seen, naming),
+  });
+  return { site, snapshot, earlier };
+}
+
+async function concludeVisit({ site, snapshot, earlier }: Visit, run: Run): Promise<void> {
+  const { config, now, past, store } = run.request;
+  const { factsOf } = run.knowledge;
+  const report = judgeVisit(site, { snapshot, earlier }, { config, now, judgeSourceAge: !past, factsOf, platforms });
+  await recordReport(report, earlier.report, store);
+  run.reports.set(site.id, report);
+  run.request.onReport?.(report, run.reports.size, config.sites.length);
+}
+
+/** Products named by earlier pulls come back by themselves; these are the ones that the owner names. */
+function hintedProducts(sites: readonly Site[]): string[] {
+  return [...new Set(sites.flatMap(({ platform }) => (platform === undefined ? [] : [platform])))];
+}
+
+/** Visits every site. Those whose products no source was asked for yet are judged after one more round of asking. */
+async function visitAll(sites: readonly Site[], run: Run, given: KnowledgeSources): Promise<void> {
+  const waiting: Visit[] = [];
+  await forEachConcurrently(sites, (site) =>
+    isolate(site, run, async () => {
+      const visit = await visitSite(site, run);
+      if (run.knowledge.isComplete(identifyVisit(visit, run.knowledge, platforms))) await concludeVisit(visit, run);
+      else waiting.push(visit);
+    }),
+  );
+  if (waiting.length === 0) return;
+  const seen = waiting.flatMap((visit) => identifyVisit(visit, run.knowledge, platforms));
+  run.knowledge = await gatherKnowledge([...new Set([...hintedProducts(sites), ...seen])], given);
+  for (const visit of waiting) await isolate(visit.site, run, () => concludeVisit(visit, run));
+}
+
+function checksOf(run: Run): Checks {
+  const { now } = run.request;
+  const reports = [...run.reports.values()];
+  const products = reports.flatMap(({ identification }) => identification.components.map(({ product }) => product));
+  const listed = new Set(run.request.config.sites.map(({ id }) => id));
+  const kept = Object.entries(run.checks?.sites ?? {}).filter(([id]) => listed.has(id));
+  const checked = reports.map(({ site, seenAt }) => [site, { checkedAt: now, seenAt }] as const);
+  const sources = [...new Set(products)]
+    .sort()
+    .map((product) => [product, run.knowledge.factsOf(product)?.sources ?? []]);
+  return {
+    schemaVersion: 1,
+    asOf: now,
+    sites: Object.fromEntries([...kept, ...checked].sort(([a], [b]) => (a < b ? -1 : 1))),
+    sources: { ...run.checks?.sources, ...Object.fromEntries(sources) },
+  };
+}
+
+/** A scan: visits the sites, identifies, judges, records. Each site and each source is isolated from the others. */
+export async function scanSites(request: ScanRequest): Promise<ScanResult> {
+  const { config, store, now, only, http } = request;
+  await store.sweep();
+  const sites = config.sites.filter(({ id }) => only.length === 0 || only.includes(id));
+  const sources = [...advisorySources, ...releaseSources];
+  const given = { sources, embedded: embeddedFacts, packages: advisoryPackages, store, http, now };
+  const run: Run = {
+    request,
+    knowledge: await gatherKnowledge(hintedProducts(sites), given),
+    checks: await store.readChecks(),
+    reports: new Map(),
+    result: { document: { asOf: now, sites: [] }, failures: [] },
+  };
+  await visitAll(sites, run, given);
+  if (only.length === 0) await endUnlisted(config.sites, now, store);
+  await store.writeListing(listingOf(config));
+  await store.writeChecks(checksOf(run));
+  const order = new Map(config.sites.map(({ id }, i) => [id, i]));
+  run.result.document.sites = [...run.reports.values()].sort(
+    (a, b) => (order.get(a.site) ?? 0) - (order.get(b.site) ?? 0),
+  );
+  run.result.failures.push(...run.knowledge.problems.map((problem) => ({ subject: 'sources', problem })));
+  return run.result;
+}

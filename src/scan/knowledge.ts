@@ -1,0 +1,125 @@
+import type { AdvisorySource } from '../advisories/source.ts';
+import { assembleFacts } from '../facts.ts';
+import { InvalidResponseError, ScanError } from '../lib/errors.ts';
+import type { Http } from '../lib/http.ts';
+import type { ProductFacts } from '../model/facts.ts';
+import type { Pull, PullRequest } from '../model/pull.ts';
+import type { Problem } from '../model/snapshot.ts';
+import type { Instant } from '../model/time.ts';
+import type { ReleaseSource } from '../releases/source.ts';
+import type { Store } from '../store.ts';
+import { schemes } from '../versions/index.ts';
+
+/** What a scan knows of the products it judges. */
+export interface Knowledge {
+  /** The merged facts of a product; null where its releases are not known. */
+  factsOf: (product: string) => ProductFacts | null;
+  /** True when nothing more would be learned of these products by asking the sources once more. */
+  isComplete: (products: readonly string[]) => boolean;
+  /** One per source that could not be asked; its last good copy stands in. */
+  problems: Problem[];
+}
+
+export interface KnowledgeSources {
+  sources: readonly (AdvisorySource | ReleaseSource)[];
+  embedded: (product: string) => ProductFacts | null;
+  packages: (product: string) => readonly string[];
+  store: Store;
+  /** Null: no source is asked (`--offline`, the demo). */
+  http: Http | null;
+  now: Instant;
+}
+
+interface Pulled {
+  source: AdvisorySource | ReleaseSource;
+  /** Products that this copy was asked for. */
+  asked: readonly string[];
+  pull: Pull | null;
+  problem: string | null;
+}
+
+async function lastGoodPull(id: string, store: Store): Promise<{ pull: Pull | null; problem: string | null }> {
+  try {
+    return { pull: await store.readPull(id), problem: null };
+  } catch (error) {
+    // A damaged copy is as good as none: the source is asked for everything again.
+    if (error instanceof InvalidResponseError) return { pull: null, problem: error.message };
+    throw error;
+  }
+}
+
+/** A copy that is as new as the judged instant, with every product in it, need not be fetched again. */
+function isCurrent(pull: Pull | null, products: readonly string[], now: Instant): boolean {
+  if (pull === null || pull.fetchedAt < now) return false;
+  const known = { ...pull.records.advisories, ...pull.records.releases, ...pull.records.support };
+  return products.every((product) => Object.hasOwn(known, product));
+}
+
+async function askSource(
+  source: Pulled['source'],
+  products: readonly string[],
+  given: KnowledgeSources,
+): Promise<Pulled> {
+  const { http, now, store } = given;
+  const previous = await lastGoodPull(source.id, store);
+  if (http === null || products.length === 0 || isCurrent(previous.pull, products, now))
+    return { source, asked: products, ...previous };
+  const request: PullRequest = {
+    products,
+    packages: given.packages,
+    order: (product) => schemes[given.embedded(product)?.scheme ?? 'composer'],
+    previous: previous.pull,
+    at: now,
+  };
+  try {
+    const pull = await source.pull(request, http);
+    await store.writePull(pull);
+    return { source, asked: products, pull, problem: null };
+  } catch (error) {
+    if (!(error instanceof ScanError)) throw error;
+    return { source, asked: products, pull: previous.pull, problem: error.message };
+  }
+}
+
+/** Products that a source was last asked for: they stay in its copy. */
+function productsOf(pull: Pull | null): string[] {
+  if (pull === null) return [];
+  return Object.keys({ ...pull.records.advisories, ...pull.records.releases, ...pull.records.support });
+}
+
+/** Asks every source that covers one of the products, once, and merges what is known. */
+export async function gatherKnowledge(products: readonly string[], given: KnowledgeSources): Promise<Knowledge> {
+  const pulled = await Promise.all(
+    given.sources.map(async (source) => {
+      const { pull } = await lastGoodPull(source.id, given.store);
+      const wanted = [...new Set([...products, ...productsOf(pull)])]
+        .filter((product) => source.covers(product))
+        .sort();
+      return askSource(source, wanted, given);
+    }),
+  );
+  const assembled = new Map<string, ProductFacts | null>();
+  const assemble = (product: string): ProductFacts | null => {
+    const embedded = given.embedded(product);
+    if (embedded === null) return null;
+    const pulls = pulled.filter(({ source }) => source.covers(product));
+    return assembleFacts({ embedded, pulls, scheme: schemes[embedded.scheme] });
+  };
+  return {
+    factsOf: (product) => {
+      const known = assembled.get(product);
+      if (known !== undefined) return known;
+      const facts = assemble(product);
+      assembled.set(product, facts);
+      return facts;
+    },
+    isComplete: (needed) =>
+      given.http === null ||
+      pulled.every(({ source, asked }) =>
+        needed.every((product) => !source.covers(product) || asked.includes(product)),
+      ),
+    problems: pulled.flatMap(({ source, problem }) =>
+      problem === null ? [] : [{ code: 'source-failed' as const, message: problem, url: source.url }],
+    ),
+  };
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { canonicalForm, endHistory, findFault, recordHistory } from '../history/index.ts';
+import { InvalidResponseError } from '../lib/errors.ts';
+import type { HistoryEvent } from '../model/history.ts';
+import type { Report } from '../model/report.ts';
+import type { Site } from '../model/site.ts';
+import type { Instant } from '../model/time.ts';
+import type { Store } from '../store.ts';
+
+function randomSalt(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** A history is only ever continued when its chain is intact: a damaged one is reported, never written over. */
+async function intactHistory(id: string, store: Store): Promise<HistoryEvent[]> {
+  const fault = findFault(await store.readHistoryLines(id));
+  if (fault === null) return store.readHistory(id);
+  const file = `${store.dir}/history/${id}.jsonl`;
+  throw new InvalidResponseError(
+    id,
+    `${file}:${fault.line} ${fault.fault}. Nothing was recorded for this site. Remedy: restore the file from version control (git checkout -- ${file}), then run "npm run verify".`,
+  );
+}
+
+async function writeGrown(
+  id: string,
+  store: Store,
+  lengths: { before: number; events: HistoryEvent[] },
+): Promise<void> {
+  if (lengths.events.length === lengths.before) return;
+  await store.writeHistoryLines(id, lengths.events.map(canonicalForm));
+}
+
+/** What did not change is not written: everything but the instants and the number of requests. */
+function isSameReport(a: Report | null, b: Report): boolean {
+  const stable = ({ asOf, seenAt, requests, identification, ...rest }: Report) => ({
+    ...rest,
+    components: identification.components.map(({ evidence, ...component }) => ({
+      ...component,
+      evidence: evidence.map(({ at, ...piece }) => piece),
+    })),
+  });
+  return a !== null && canonicalForm(stable(a)) === canonicalForm(stable(b));
+}
+
+/**
+ * Writes what a report changed: first the history, then the report. The history is compared with its own replay, so a run
+ * that is killed between the two neither loses nor doubles an event.
+ */
+export async function recordReport(report: Report, earlier: Report | null, store: Store): Promise<void> {
+  const before = await intactHistory(report.site, store);
+  await writeGrown(report.site, store, { before: before.length, events: recordHistory(before, report, randomSalt) });
+  if (!isSameReport(earlier, report)) await store.writeReport(report);
+}
+
+/** `formerly`: the history of an earlier id goes on under the new one. */
+export async function adoptFormer(site: Site, store: Store): Promise<void> {
+  const ids = await store.historyIds();
+  const former = site.formerly.find((id) => ids.includes(id));
+  if (former === undefined || ids.includes(site.id)) return;
+  await intactHistory(former, store);
+  await store.renameHistory(former, site.id);
+}
+
+/** Sites that left sites.yaml keep their history, which says so. */
+export async function endUnlisted(sites: readonly Site[], at: Instant, store: Store): Promise<void> {
+  const listed = new Set(sites.map(({ id }) => id));
+  for (const site of (await store.historyIds()).filter((id) => !listed.has(id))) {
+    const before = await intactHistory(site, store);
+    await writeGrown(site, store, {
+      before: before.length,
+      events: endHistory(before, { site, at, salt: randomSalt }),
+    });
+  }
+}

@@ -1,0 +1,123 @@
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import { InvalidResponseError } from './lib/errors.ts';
+import { HistoryEvent } from './model/history.ts';
+import { Pull } from './model/pull.ts';
+import { Report } from './model/report.ts';
+import { SiteId } from './model/site.ts';
+import { Checks, Listing } from './model/state.ts';
+
+/** The only reader and writer of a data folder. Readers give null for what is not there and throw InvalidResponseError for what is damaged. */
+export interface Store {
+  dir: string;
+  readListing(): Promise<Listing | null>;
+  readChecks(): Promise<Checks | null>;
+  readReport(id: string): Promise<Report | null>;
+  readPull(source: string): Promise<Pull | null>;
+  /** The events of a site, oldest first; empty for a site without history. */
+  readHistory(id: string): Promise<HistoryEvent[]>;
+  /** The raw lines of a history, for those who check its chain. */
+  readHistoryLines(id: string): Promise<string[]>;
+  /** Ids of all sites that have a history, sorted. */
+  historyIds(): Promise<string[]>;
+  writeListing(listing: Listing): Promise<void>;
+  writeChecks(checks: Checks): Promise<void>;
+  writeReport(report: Report): Promise<void>;
+  writePull(pull: Pull): Promise<void>;
+  /** Replaces a history by its lines. The whole file changes at once, so a kill leaves the old one or the new one. */
+  writeHistoryLines(id: string, lines: readonly string[]): Promise<void>;
+  /** Lets a history go on under another id. */
+  renameHistory(from: string, to: string): Promise<void>;
+  /** Removes what a killed run left half written. */
+  sweep(): Promise<void>;
+}
+
+async function readText(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return null;
+    throw cause;
+  }
+}
+
+function parseText<T>(schema: z.ZodType<T>, text: string, place: string): T {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+    throw new InvalidResponseError(
+      place,
+      `${place} is damaged: ${why}\nRemedy: restore it from version control (git checkout -- ${place.replace(/:\d+$/, '')}), then run "npm run verify".`,
+      { cause },
+    );
+  }
+}
+
+async function readJson<T>(schema: z.ZodType<T>, file: string): Promise<T | null> {
+  const text = await readText(file);
+  return text === null ? null : parseText(schema, text, file);
+}
+
+async function writeText(file: string, text: string): Promise<void> {
+  await mkdir(join(file, '..'), { recursive: true });
+  await writeFileAtomic(file, text);
+}
+
+function writeJson(file: string, value: unknown): Promise<void> {
+  return writeText(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Names in a folder, sorted; none where there is no folder. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+    throw cause;
+  }
+}
+
+/** write-file-atomic writes `<name>.<digits>` first and renames it. */
+const halfWritten = /\.jsonl?\.\d+$/;
+
+async function sweep(dir: string): Promise<void> {
+  for (const folder of [dir, ...['pulls', 'reports', 'history'].map((name) => join(dir, name))]) {
+    const names = (await namesIn(folder)).filter((name) => halfWritten.test(name));
+    await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
+  }
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** Opens a data folder; nothing is created before the first write. */
+export function openStore(dir: string): Store {
+  const at = (...parts: string[]) => join(dir, ...parts);
+  const historyFile = (id: string) => at('history', `${SiteId.parse(id)}.jsonl`);
+  const readHistoryLines = async (id: string) => linesOf((await readText(historyFile(id))) ?? '');
+  return {
+    dir,
+    readListing: () => readJson(Listing, at('sites.json')),
+    readChecks: () => readJson(Checks, at('checks.json')),
+    readReport: (id) => readJson(Report, at('reports', `${SiteId.parse(id)}.json`)),
+    readPull: (source) => readJson(Pull, at('pulls', `${source}.json`)),
+    readHistoryLines,
+    readHistory: async (id) =>
+      (await readHistoryLines(id)).map((line, i) => parseText(HistoryEvent, line, `${historyFile(id)}:${i + 1}`)),
+    historyIds: async () =>
+      (await namesIn(at('history'))).flatMap((name) => (name.endsWith('.jsonl') ? [name.slice(0, -6)] : [])),
+    writeListing: (listing) => writeJson(at('sites.json'), listing),
+    writeChecks: (checks) => writeJson(at('checks.json'), checks),
+    writeReport: (report) => writeJson(at('reports', `${report.site}.json`), report),
+    writePull: (pull) => writeJson(at('pulls', `${pull.source}.json`), pull),
+    writeHistoryLines: (id, lines) => writeText(historyFile(id), lines.map((line) => `${line}\n`).join('')),
+    renameHistory: (from, to) => rename(historyFile(from), historyFile(to)),
+    sweep: () => sweep(dir),
+  };
+}

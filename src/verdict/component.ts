@@ -1,0 +1,121 @@
+import type { Policy } from '../model/config.ts';
+import type { ProductFacts, SourceState } from '../model/facts.ts';
+import type { Component, Identification } from '../model/identification.ts';
+import type { Attestation } from '../model/site.ts';
+import { dayOf, type Instant } from '../model/time.ts';
+import type { Answer, Judgement, ReasonCode } from '../model/verdict.ts';
+import { judgeCandidate, type Terms } from './candidate.ts';
+import { type Standing, standingOn } from './releases.ts';
+
+/** What the whole site is judged with. */
+export interface Circumstances {
+  facts: (product: string) => ProductFacts | null;
+  attestations: readonly Attestation[];
+  policy: Policy;
+  now: Instant;
+  /** False for a judged past: the age of sources says nothing there. */
+  judgeSourceAge: boolean;
+}
+
+/** One component and all that its reason was reached with. */
+export interface ComponentVerdict {
+  component: Component;
+  reason: ReasonCode;
+  judgements: Judgement[];
+  /** Null where the component could not be judged by version. */
+  standing: Standing | null;
+  terms: Terms;
+  /** The oldest needed source, for `data-stale`. */
+  staleSource: SourceState | null;
+}
+
+const yesReasons: ReadonlySet<ReasonCode> = new Set(['vendor-hosted', 'current', 'secure']);
+
+/** Anything but these three is a no. */
+export function answerOf(reason: ReasonCode): Answer {
+  return yesReasons.has(reason) ? 'yes' : 'no';
+}
+
+/** The newest state of a kind of source is that kind's age. The oldest kind that is past its maximum age; null when all are fresh. */
+function staleSource(facts: ProductFacts, { policy, now }: Circumstances): SourceState | null {
+  const oldestAllowed = new Date(Date.parse(now) - policy.sourceMaxAgeMs).toISOString();
+  const stale = (['advisories', 'releases', 'support'] as const).flatMap((kind) => {
+    const newest = facts.sources
+      .filter((source) => source.kind === kind)
+      .sort((a, b) => a.fetchedAt.localeCompare(b.fetchedAt))
+      .at(-1);
+    return newest !== undefined && newest.fetchedAt < oldestAllowed ? [newest] : [];
+  });
+  return stale.sort((a, b) => a.fetchedAt.localeCompare(b.fetchedAt))[0] ?? null;
+}
+
+function termsAt(now: Instant, circumstances: Circumstances): { valid: Terms; expired: Attestation[] } {
+  const { attestations, policy } = circumstances;
+  const today = dayOf(now);
+  const stated = attestations.filter(({ kind, made }) => policy.accept.includes(kind) && made <= today);
+  const attested = stated.filter(({ expires }) => today <= expires);
+  return { valid: { policy, attestations: attested }, expired: stated.filter(({ expires }) => expires < today) };
+}
+
+/** Rule 1: two signals of different kinds, and no self-hosted platform beside it. */
+function vendorHostedReason(component: Component, identification: Identification): ReasonCode {
+  const kinds = new Set(component.evidence.map(({ kind }) => kind));
+  if (identification.components.some(({ vendorHosted }) => !vendorHosted)) return 'conflicting-evidence';
+  return kinds.size >= 2 ? 'vendor-hosted' : 'unknown-platform';
+}
+
+/** A yes if all candidates are one, the common reason if all share it, else ambiguous. */
+function reasonOverCandidates(reasons: readonly ReasonCode[]): ReasonCode {
+  const [first = 'unknown-version'] = reasons;
+  if (reasons.every((reason) => reason === first)) return first;
+  return reasons.every((reason) => answerOf(reason) === 'yes') ? 'secure' : 'version-ambiguous';
+}
+
+function editionIsCommerce(component: Component, attestations: readonly Attestation[]): boolean {
+  return component.edition === 'commerce' || attestations.some(({ edition }) => edition === 'commerce');
+}
+
+function judgeAll(component: Component, facts: ProductFacts, today: string, terms: Terms) {
+  const standing = standingOn(facts, today, editionIsCommerce(component, terms.attestations));
+  const reasons = component.versions.map((version) => judgeCandidate(version, standing, terms));
+  return { standing, reasons, reason: reasonOverCandidates(reasons) };
+}
+
+function judgeByVersion(component: Component, facts: ProductFacts, circumstances: Circumstances) {
+  const today = dayOf(circumstances.now);
+  const { valid, expired } = termsAt(circumstances.now, circumstances);
+  const judged = judgeAll(component, facts, today, valid);
+  const lapsed = { ...valid, attestations: [...valid.attestations, ...expired] };
+  const onceCleared = expired.length > 0 && judgeAll(component, facts, today, lapsed).reason !== judged.reason;
+  const unsupported = answerOf(judged.reason) === 'yes' && !component.corroborated;
+  return {
+    reason: onceCleared ? 'evidence-expired' : unsupported ? 'unknown-version' : judged.reason,
+    standing: judged.standing,
+    terms: onceCleared ? lapsed : valid,
+    judgements: component.versions.map((version, i) => {
+      const reason = judged.reasons[i] ?? judged.reason;
+      return { product: component.product, version, answer: answerOf(reason), reason };
+    }),
+  } as const;
+}
+
+/** Judges one component: first whether it can be judged at all, then by its candidate releases. */
+export function judgeComponent(
+  component: Component,
+  identification: Identification,
+  circumstances: Circumstances,
+): ComponentVerdict {
+  const terms = termsAt(circumstances.now, circumstances).valid;
+  const because = (reason: ReasonCode, stale: SourceState | null = null): ComponentVerdict => {
+    const judgement = { product: component.product, version: null, answer: answerOf(reason), reason };
+    return { component, reason, judgements: [judgement], standing: null, terms, staleSource: stale };
+  };
+  if (component.conflict) return because('conflicting-evidence');
+  if (component.vendorHosted) return because(vendorHostedReason(component, identification));
+  if (component.versions.length === 0) return because('unknown-version');
+  const facts = circumstances.facts(component.product);
+  if (facts === null || facts.releases.length === 0) return because('no-release-data');
+  const stale = circumstances.judgeSourceAge ? staleSource(facts, circumstances) : null;
+  if (stale !== null) return because('data-stale', stale);
+  return { component, ...judgeByVersion(component, facts, circumstances), staleSource: null };
+}

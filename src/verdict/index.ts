@@ -1,0 +1,54 @@
+import type { Identification } from '../model/identification.ts';
+import type { Problem } from '../model/snapshot.ts';
+import { type NextStep, type ReasonCode, reasonCodes, type Verdict } from '../model/verdict.ts';
+import { answerOf, type Circumstances, type ComponentVerdict, judgeComponent } from './component.ts';
+import { listFindings } from './findings.ts';
+import { nextStepFor } from './next-step.ts';
+
+/** What a site is judged on: the last good identification, or the outcome of a check where none stands. */
+export interface Seen {
+  /** `seen`, also while the last good identification still stands after a failed check. */
+  outcome: 'seen' | 'unreachable' | 'blocked';
+  identification: Identification;
+  problems: readonly Problem[];
+}
+
+function unseen(reason: ReasonCode, nextStep: NextStep): Verdict {
+  return { answer: 'no', reason, product: null, nextStep, findings: [], judgements: [] };
+}
+
+function unreachableStep(problems: readonly Problem[]): NextStep {
+  const moved = problems.find(({ code }) => code === 'moved');
+  if (moved === undefined) return { code: 'restore-site', params: {} };
+  return { code: 'correct-address', params: moved.url === null ? {} : { url: moved.url } };
+}
+
+/** Over components: the worst, by the order of `reasonCodes`. */
+function worst(verdicts: readonly ComponentVerdict[]): ComponentVerdict | undefined {
+  return verdicts.toSorted((a, b) => reasonCodes.indexOf(a.reason) - reasonCodes.indexOf(b.reason))[0];
+}
+
+/**
+ * Answers question 1 for one site. A pure function: the same call judges today, any past day, and tests.
+ * Whenever knowledge is missing, old, ambiguous or contradictory, the answer is no, and the next step says who can clear it.
+ */
+export function reachVerdict(seen: Seen, circumstances: Circumstances): Verdict {
+  if (seen.outcome === 'unreachable') return unseen('unreachable', unreachableStep(seen.problems));
+  if (seen.outcome === 'blocked') return unseen('blocked', { code: 'allow-check', params: {} });
+  const { identification } = seen;
+  const verdicts = identification.components.map((component) =>
+    judgeComponent(component, identification, circumstances),
+  );
+  const deciding = worst(verdicts);
+  if (deciding === undefined) return unseen('unknown-platform', { code: 'name-platform', params: {} });
+  return {
+    answer: answerOf(deciding.reason),
+    reason: deciding.reason,
+    product: deciding.component.product,
+    nextStep: nextStepFor(deciding, circumstances.now),
+    findings: verdicts.flatMap(({ component, standing, terms }) =>
+      standing === null ? [] : listFindings(component.versions, standing, terms.attestations),
+    ),
+    judgements: verdicts.flatMap(({ judgements }) => judgements),
+  };
+}

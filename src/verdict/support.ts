@@ -1,0 +1,54 @@
+import type { Policy } from '../model/config.ts';
+import { type Day, monthsBefore } from '../model/time.ts';
+import { compareBranches, firstDay, lastDay, releasesOf, type Standing } from './releases.ts';
+
+/** Security support of a branch: a last day, open-ended, or nothing published. */
+export type SupportWindow = { kind: 'until'; day: Day } | { kind: 'open' } | { kind: 'unpublished' };
+
+/** Ended, on a day that is not known. */
+const longAgo: SupportWindow = { kind: 'until', day: '0000-01-01' };
+
+function listedWindow(branch: string, standing: Standing): SupportWindow {
+  const { support } = standing.facts;
+  const listed = support.branches.find((entry) => entry.branch === branch);
+  if (listed === undefined) {
+    const olderThanAll = support.branches.every((entry) => compareBranches(branch, entry.branch) < 0);
+    return support.policyPublished && olderThanAll ? longAgo : { kind: 'unpublished' };
+  }
+  const ends = (standing.commerce ? listed.commerceSupportEnds : null) ?? listed.securitySupportEnds;
+  if (ends !== null) return { kind: 'until', day: ends };
+  if (listed.eol === true) {
+    const day = lastDay(releasesOf(branch, standing));
+    return day === null ? longAgo : { kind: 'until', day };
+  }
+  return listed.eol === false && support.policyPublished ? { kind: 'open' } : { kind: 'unpublished' };
+}
+
+/** The day on which a higher branch came out, where that ends the support of all others (WordPress). */
+function supersededOn(branch: string, standing: Standing): Day | null {
+  if (!standing.facts.support.newestBranchOnly) return null;
+  return firstDay(standing.releases.filter((release) => compareBranches(release.branch, branch) > 0));
+}
+
+/** The support window of a branch, for the standing's edition. */
+export function supportWindow(branch: string, standing: Standing): SupportWindow {
+  const listed = listedWindow(branch, standing);
+  const superseded = supersededOn(branch, standing);
+  if (superseded === null) return listed;
+  return listed.kind === 'until' && listed.day < superseded ? listed : { kind: 'until', day: superseded };
+}
+
+/**
+ * Rule 8: whether a branch without a published window counts as cared for. The newest branch does with a release in the last
+ * 24 months; any other with one in the last 12, unless a higher branch has since had a security release or one of unknown nature.
+ */
+export function seemsSupported(branch: string, standing: Standing, policy: Policy): boolean {
+  const last = lastDay(releasesOf(branch, standing));
+  const isNewest = standing.releases.at(-1)?.branch === branch;
+  const months = isNewest ? policy.unpublishedNewestMonths : policy.unpublishedOtherMonths;
+  if (last === null || last < monthsBefore(standing.today, months)) return false;
+  const fixedSinceElsewhere = standing.releases.some(
+    (release) => release.security !== false && release.on > last && compareBranches(release.branch, branch) > 0,
+  );
+  return isNewest || !fixedSinceElsewhere;
+}

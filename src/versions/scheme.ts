@@ -1,0 +1,13 @@
+/**
+ * A version scheme: how one family of platforms writes and orders its releases.
+ * To add one: a file here that exports a `VersionScheme`, a line in index.ts, a table of ordered pairs in tests/versions/.
+ */
+export interface VersionScheme {
+  id: 'composer' | 'semver' | 'zencart';
+  /** False for text that is no version of this scheme; the other members may then throw. */
+  isVersion(text: string): boolean;
+  /** Negative, zero or positive; a total order over all versions of the scheme. `7.1` equals `7.1.0`. */
+  compare(a: string, b: string): number;
+  /** True for alphas, betas, release candidates and development builds. */
+  isPrerelease(version: string): boolean;
+}

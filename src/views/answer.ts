@@ -1,0 +1,147 @@
+import type { Component } from '../model/identification.ts';
+import { nameProduct, nameVendor } from '../model/products.ts';
+import type { Report } from '../model/report.ts';
+import type { Day } from '../model/time.ts';
+import { dayOf } from '../model/time.ts';
+import type { Answer } from '../model/verdict.ts';
+import type { PublicEvent, PublicSite } from './disclose.ts';
+import type { Shape } from './shapes.ts';
+import { chooseShape } from './shapes.ts';
+import type { Wording } from './wording/en/index.ts';
+import type { Fillings } from './wording/fillings.ts';
+
+/** An answer in words. */
+export interface Explanation {
+  answer: Answer;
+  /** `Yes` or `No`. */
+  word: string;
+  shape: Shape;
+  /** Null where it is withheld. */
+  reason: string | null;
+  /** The reason in five words; null where it is withheld. */
+  short: string | null;
+  nextStep: string;
+  /** Ids the next step is about; they stay out of sight above the fold. */
+  ids: string | null;
+}
+
+/** What a report is explained against. */
+export interface Setting {
+  events: readonly Pick<PublicEvent, 'at' | 'data'>[];
+  today: Day;
+  words: Wording;
+}
+
+/** The day the product's present version was first seen, where another one was seen before. */
+function findUpdate(events: Setting['events'], product: string): Day | null {
+  let seen: string | null = null;
+  let updatedOn: Day | null = null;
+  for (const { at, data } of events) {
+    if (data.kind !== 'version-changed') continue;
+    const versions = data.installed.find((one) => one.product === product)?.versions.join() ?? '';
+    if (seen !== null && versions !== seen) updatedOn = dayOf(at);
+    seen = versions;
+  }
+  return updatedOn;
+}
+
+function nameComponents(components: readonly Component[], words: Wording): string | null {
+  const names = components.map(({ product, versions }) => words.nameVersions(nameProduct(product), versions));
+  return names.length === 0 ? null : words.joinAll(names);
+}
+
+/** Nothing known but the product. */
+function fillNothing(product: string | null, today: Day): Fillings {
+  return {
+    product,
+    vendor: null,
+    running: null,
+    productCount: 1,
+    candidates: [],
+    secureCount: 0,
+    claimed: null,
+    version: null,
+    branch: null,
+    releasedOn: null,
+    updatedOn: null,
+    flawCount: 0,
+    source: null,
+    days: null,
+    url: null,
+    today,
+  };
+}
+
+/** The next step's own fillings; what is missing stays null. */
+function fillParams(params: Readonly<Record<string, string>>): Partial<Fillings> {
+  const days = Number(params['days'] ?? Number.NaN);
+  return {
+    version: params['version'] ?? null,
+    branch: params['branch'] ?? null,
+    releasedOn: params['releasedOn'] ?? null,
+    source: params['source'] ?? null,
+    days: Number.isInteger(days) ? days : null,
+    url: params['url'] ?? null,
+  };
+}
+
+function fillFrom({ verdict, identification }: Report, { events, today, words }: Setting): Fillings {
+  const { components } = identification;
+  const decided = components.find((one) => one.product === verdict.product) ?? components[0];
+  const product = decided?.product ?? verdict.product;
+  const params = fillParams(verdict.nextStep.params);
+  if (product === null) return { ...fillNothing(null, today), ...params };
+  const shown = verdict.answer === 'yes' ? components : components.filter((one) => one === decided);
+  return {
+    ...fillNothing(nameProduct(product), today),
+    ...params,
+    vendor: nameVendor(product),
+    running: nameComponents(shown, words),
+    productCount: shown.length,
+    candidates: decided?.versions ?? [],
+    secureCount: verdict.judgements.filter((one) => one.product === product && one.answer === 'yes').length,
+    claimed: decided?.claimed ?? null,
+    updatedOn: findUpdate(events, product),
+    flawCount: verdict.findings.filter((one) => one.product === product && one.status === 'affected').length,
+  };
+}
+
+/** A report's answer in words. */
+export function explainReport(report: Report, setting: Setting): Explanation {
+  const { words } = setting;
+  const { answer, reason, nextStep } = report.verdict;
+  const fillings = fillFrom(report, setting);
+  return {
+    answer,
+    word: words.answers[answer],
+    shape: chooseShape(answer, reason),
+    reason: words.reasons[reason](fillings),
+    short: words.shortReasons[reason],
+    nextStep: words.nextSteps[nextStep.code](fillings),
+    ids: nextStep.params['ids'] ?? null,
+  };
+}
+
+/** A site's answer in words, as far as it may be told. */
+export function explainSite(site: PublicSite, today: Day, words: Wording): Explanation {
+  const { report, reason, answer } = site;
+  if (report !== null && report.verdict.reason === reason) {
+    return explainReport(report, { events: site.events, today, words });
+  }
+  const fillings = fillNothing(
+    site.products.length === 0 ? null : words.joinAll(site.products.map(nameProduct)),
+    today,
+  );
+  return {
+    answer,
+    word: words.answers[answer],
+    shape: chooseShape(answer, reason),
+    reason: reason === null ? null : words.reasons[reason](fillings),
+    short: reason === null ? null : words.shortReasons[reason],
+    nextStep:
+      answer === 'yes'
+        ? words.nextSteps['keep-going'](fillings)
+        : (words.generalSteps[reason ?? 'secure']?.(fillings) ?? words.withheldStep),
+    ids: null,
+  };
+}

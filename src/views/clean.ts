@@ -1,0 +1,30 @@
+/** Control characters, bidirectional marks and overrides, line separators, byte-order marks, code points that XML forbids. */
+const unprintable = /[\p{Cc}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u2028\u2029\ufeff]+/gu;
+
+/** Longest string that reaches a page, in UTF-16 units: URLs fit, floods do not. */
+const longest = 2000;
+
+/** One line of text without anything that could disturb what stands around it. */
+export function cleanText(text: string): string {
+  return text.slice(0, longest).toWellFormed().replace(unprintable, ' ').trim();
+}
+
+/** A copy of JSON data, every string in it cleaned. */
+export function cleanStrings<T>(data: T): T {
+  const copy: T = JSON.parse(
+    JSON.stringify(data, (_key, value) => (typeof value === 'string' ? cleanText(value) : value)),
+  );
+  return copy;
+}
+
+/** At most `most` characters, the cut marked. */
+export function shorten(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}
+
+/** The URL where it is an http(s) one that may become a link, else null. */
+export function linkable(url: string): string | null {
+  const parsed = URL.parse(url);
+  return parsed !== null && /^https?:$/.test(parsed.protocol) ? parsed.href : null;
+}

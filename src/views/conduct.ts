@@ -1,0 +1,37 @@
+import { dayOf } from '../model/time.ts';
+import { shorten } from './clean.ts';
+import type { PublicSite } from './disclose.ts';
+import type { Published } from './published.ts';
+import type { Wording } from './wording/en/index.ts';
+
+/** How a site is checked. */
+export interface ConductView {
+  requests: string;
+  polite: string;
+  introduces: string;
+  userAgent: string;
+  optOut: string;
+  problemsTitle: string;
+  problems: string[];
+  sourcesTitle: string;
+  sources: string[];
+}
+
+/** What the last check did, and the facts it was judged by. */
+export function viewConduct(published: Published, site: PublicSite, words: Wording): ConductView {
+  const { polite, introduces, optOut, problemsTitle, sourcesTitle, ...conduct } = words.page.conduct;
+  const { report } = site;
+  return {
+    polite,
+    introduces,
+    optOut,
+    problemsTitle,
+    sourcesTitle,
+    requests: report === null ? conduct.budget : conduct.requests(report.requests),
+    userAgent: shorten(published.userAgent, 300),
+    problems: report?.problems.map(({ message }) => shorten(message, 300)) ?? [],
+    sources: site.sources.map(({ name, kind, fetchedAt, licence }) =>
+      conduct.source(name, conduct.kinds[kind], words.writeDay(dayOf(fetchedAt)), licence),
+    ),
+  };
+}

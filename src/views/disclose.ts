@@ -1,0 +1,175 @@
+import type { SourceState } from '../model/facts.ts';
+import type { EventData, HistoryEvent } from '../model/history.ts';
+import type { Report } from '../model/report.ts';
+import type { Disclosure, Maintainer, SitePromise } from '../model/site.ts';
+import type { ListedSite } from '../model/state.ts';
+import type { Day, Instant } from '../model/time.ts';
+import type { Answer, ReasonCode } from '../model/verdict.ts';
+
+/** A reason in general words: what `after-patch` shows while the answer is no. */
+export type GeneralReason = 'not-reached' | 'not-confirmed' | 'not-up-to-date';
+
+/** A reason the pages give themselves: no report, one that is too old, or a site that is no longer listed. */
+export type OwnReason = 'not-checked' | 'check-overdue' | 'not-monitored';
+
+export type PublicReason = ReasonCode | GeneralReason | OwnReason;
+
+/** What a history event says in public. */
+export type PublicEventData =
+  | EventData
+  | { kind: 'answer-changed'; answer: Answer; reason: GeneralReason | null }
+  | { kind: 'withheld' };
+
+/** A history event as the public may see it; its salt is never among it. */
+export interface PublicEvent {
+  site: string;
+  sequence: number;
+  at: Instant;
+  data: PublicEventData;
+  hash: string;
+}
+
+/** All that data/ holds about one site. */
+export interface KnownSite {
+  site: ListedSite;
+  /** The day it left sites.yaml; null while it is listed. */
+  endedOn: Day | null;
+  /** Set where the pages must say no whatever the report says. */
+  override: OwnReason | null;
+  report: Report | null;
+  events: HistoryEvent[];
+  checkedAt: Instant | null;
+  seenAt: Instant | null;
+  /** Sources of the facts, per product. */
+  sources: Record<string, SourceState[]>;
+}
+
+/** A site as the public may see it. What is null or empty is withheld, or was never known. */
+export interface PublicSite {
+  id: string;
+  name: string;
+  url: string;
+  maintainer: Maintainer | null;
+  tags: string[];
+  endedOn: Day | null;
+  checkedAt: Instant | null;
+  seenAt: Instant | null;
+  answer: Answer;
+  reason: PublicReason | null;
+  promise: SitePromise | null;
+  /** Ids of the products that were found. */
+  products: string[];
+  /** Versions, findings and evidence; null where withheld. */
+  report: Report | null;
+  /** True: something is known and not shown. */
+  withheld: boolean;
+  /** Oldest first. */
+  events: PublicEvent[];
+  sources: SourceState[];
+}
+
+/** Reason code -> general words. A yes has nothing to withhold. */
+export const generalReasons: Record<ReasonCode, GeneralReason | null> = {
+  unreachable: 'not-reached',
+  blocked: 'not-reached',
+  'unknown-platform': 'not-confirmed',
+  'conflicting-evidence': 'not-confirmed',
+  'version-not-known': 'not-confirmed',
+  'sources-disagree': 'not-confirmed',
+  'patch-level-unproven': 'not-confirmed',
+  'evidence-expired': 'not-confirmed',
+  'support-unknown': 'not-confirmed',
+  'version-ambiguous': 'not-confirmed',
+  'unknown-version': 'not-confirmed',
+  'no-release-data': 'not-confirmed',
+  'data-stale': 'not-confirmed',
+  'pre-release': 'not-up-to-date',
+  'end-of-life': 'not-up-to-date',
+  'update-missing': 'not-up-to-date',
+  'known-advisory': 'not-up-to-date',
+  secure: null,
+  current: null,
+  'vendor-hosted': null,
+};
+
+/** Kinds of events that tell what is installed, and so what could be attacked. */
+const revealing: ReadonlySet<EventData['kind']> = new Set([
+  'version-changed',
+  'advisory-affects',
+  'advisory-fixed',
+  'advisory-exploited',
+]);
+
+/** `full`: every event as it is; the salt stays in data/. */
+function showEvents(events: readonly HistoryEvent[]): PublicEvent[] {
+  return events.map(({ site, sequence, at, data, hash }) => ({ site, sequence, at, data, hash }));
+}
+
+/** `after-patch` while the answer is no: what reveals is withheld, its hash stays; reasons in general words. */
+function withholdEvents(events: readonly HistoryEvent[]): PublicEvent[] {
+  let before = '';
+  return events.map(({ site, sequence, at, data, hash }) => {
+    if (revealing.has(data.kind)) return { site, sequence, at, data: { kind: 'withheld' }, hash };
+    if (data.kind !== 'answer-changed') return { site, sequence, at, data, hash };
+    const general = { kind: data.kind, answer: data.answer, reason: generalReasons[data.reason] };
+    const isNew = before !== `${general.answer} ${general.reason}`;
+    before = `${general.answer} ${general.reason}`;
+    return { site, sequence, at, data: isNew ? general : { kind: 'withheld' }, hash };
+  });
+}
+
+/** `answer-only`: the answers, and only where they changed. */
+function keepAnswers(events: readonly HistoryEvent[]): PublicEvent[] {
+  let before: Answer | null = null;
+  return events.flatMap(({ site, sequence, at, data, hash }) => {
+    if (data.kind !== 'answer-changed' || data.answer === before) return [];
+    before = data.answer;
+    return [{ site, sequence, at, data: { kind: data.kind, answer: data.answer, reason: null }, hash }];
+  });
+}
+
+/** The maintainer's note may name a version, so it goes with the details. */
+function withoutNote(promise: SitePromise | null): SitePromise | null {
+  return promise && { by: promise.by, ...(promise.made !== undefined && { made: promise.made }) };
+}
+
+/**
+ * What the public may see of a site: product.md's disclosure table. Every output is made of its result alone,
+ * so what is withheld here is withheld everywhere.
+ */
+export function disclose(known: KnownSite, level: Disclosure): PublicSite {
+  const { site, report, override, events } = known;
+  const answer = override === null ? (report?.verdict.answer ?? 'no') : 'no';
+  const reason = override ?? report?.verdict.reason ?? 'not-checked';
+  const products = report?.identification.components.map((component) => component.product) ?? [];
+  const shared = {
+    id: site.id,
+    name: site.name,
+    url: site.url,
+    maintainer: site.maintainer,
+    tags: site.tags,
+    endedOn: known.endedOn,
+    checkedAt: known.checkedAt,
+    answer,
+  };
+  const sources = products.flatMap((product) => known.sources[product] ?? []);
+  const hidden = { report: null, withheld: true, promise: withoutNote(site.promise) };
+  if (level === 'answer-only') {
+    return {
+      ...shared,
+      ...hidden,
+      seenAt: null,
+      reason: override,
+      products: [],
+      events: keepAnswers(events),
+      sources: [],
+    };
+  }
+  const { seenAt } = known;
+  if (level === 'after-patch' && answer === 'no') {
+    const general = override ?? (report === null ? 'not-checked' : generalReasons[report.verdict.reason]);
+    return { ...shared, ...hidden, seenAt, reason: general, products, events: withholdEvents(events), sources };
+  }
+  const { promise } = site;
+  return { ...shared, report, withheld: false, promise, seenAt, reason, products, events: showEvents(events), sources };
+}

@@ -1,0 +1,92 @@
+import type { Component, Evidence } from '../model/identification.ts';
+import { nameProduct } from '../model/products.ts';
+import { linkable, shorten } from './clean.ts';
+import type { CurlLine } from './curl.ts';
+import { writeCurl } from './curl.ts';
+import type { Wording } from './wording/en/index.ts';
+
+/** One piece of evidence, ready to print. */
+export interface PieceView {
+  rule: string;
+  url: string;
+  /** Null where the URL must not become a link. */
+  href: string | null;
+  look: string;
+  /** Matched text or hash. */
+  found: string | null;
+  /** The versions it leaves; null where it says nothing of them. */
+  fits: string | null;
+  known: string;
+  curl: CurlLine | null;
+}
+
+/** What was found of one product. */
+export interface ComponentView {
+  name: string;
+  remarks: string[];
+  evidence: PieceView[];
+}
+
+/** The evidence of a site, with the labels around it. */
+export interface EvidenceView {
+  components: ComponentView[];
+  none: string | null;
+  check: string;
+  expect: string;
+  found: string;
+  hashHint: string | null;
+}
+
+/** At most this many pieces are printed for a product. */
+const mostPieces = 12;
+
+function viewPiece(piece: Evidence, words: Wording): PieceView {
+  const { versions, excerpt, sha256 } = piece;
+  const [first, last] = [versions?.[0], versions?.at(-1)];
+  const few = versions !== null && versions.length <= 4 ? words.page.evidence.fits(words.joinChoice(versions)) : null;
+  const fits =
+    first === undefined || last === undefined ? null : (few ?? words.page.evidence.fitsMany(versions?.length ?? 0, first, last));
+  return {
+    rule: piece.rule,
+    url: shorten(piece.url, 200),
+    href: linkable(piece.url),
+    look: words.page.evidence.look(words.writeInstant(piece.at), piece.status),
+    found: sha256 ?? (excerpt === null ? null : shorten(excerpt, 200)),
+    fits,
+    known: words.page.evidence.known[piece.known],
+    curl: writeCurl(piece),
+  };
+}
+
+function remarkOn(component: Component, words: Wording): string[] {
+  const { versions, claimed, conflict, confidence } = component;
+  const many = versions.length > 1 ? [words.page.evidence.candidates(versions.length, shorten(versions.join(', '), 600))] : [];
+  return [
+    words.page.evidence.confidence(Math.round(confidence * 100)),
+    ...many,
+    ...(conflict ? [words.page.evidence.conflict] : []),
+    ...(claimed === null ? [] : [words.page.evidence.claimedOnly(shorten(claimed, 60))]),
+  ];
+}
+
+function viewComponent(component: Component, words: Wording): ComponentView {
+  const name = nameProduct(component.product);
+  return {
+    name: component.versions.length === 1 ? words.nameVersions(name, component.versions) : name,
+    remarks: remarkOn(component, words),
+    evidence: component.evidence.slice(0, mostPieces).map((piece) => viewPiece(piece, words)),
+  };
+}
+
+/** What was found, product by product. */
+export function viewEvidence(components: readonly Component[], words: Wording): EvidenceView {
+  const { evidence } = words.page;
+  return {
+    components: components.map((component) => viewComponent(component, words)),
+    none: components.length === 0 ? evidence.none : null,
+    check: evidence.check,
+    expect: evidence.expect,
+    found: evidence.found,
+    hashHint: components.some((component) => component.evidence.some(({ sha256 }) => sha256 !== null)) ? evidence.hashHint : null,
+  };
+}

@@ -1,0 +1,68 @@
+import { linkable, shorten } from './clean.ts';
+import type { Published } from './published.ts';
+import { addressOf, pathOf } from './published.ts';
+import type { Wording } from './wording/en/index.ts';
+
+/** What stands around every page. */
+export interface FrameView {
+  language: string;
+  title: string;
+  description: string;
+  /** Null where the page has no address of its own (404). */
+  canonical: string | null;
+  icon: string;
+  home: string;
+  /** Title of the published site. */
+  brand: string;
+  skip: string;
+  feeds: { title: string; href: string }[];
+  /** The page's answer as JSON. */
+  status: string | null;
+  about: string;
+  contact: { label: string; href: string | null };
+  licencesTitle: string;
+  licences: { name: string; licence: string; href: string | null }[];
+}
+
+/** A page's own part of its frame. */
+export interface FramePart {
+  title: string;
+  description: string;
+  /** Path inside the published site, `sites/acme/`; null for 404. */
+  path: string | null;
+  /** A feed besides the one of all sites. */
+  feed?: { title: string; path: string };
+}
+
+/** The contact as a link: a mail address or an http(s) URL. */
+function linkContact(contact: string): string | null {
+  return /^[^\s@:/]+@[^\s@:/]+$/.test(contact)
+    ? `mailto:${encodeURIComponent(contact).replace('%40', '@')}`
+    : linkable(contact);
+}
+
+/** Builds a page's frame. */
+export function viewFrame(published: Published, part: FramePart, words: Wording): FrameView {
+  const { page } = words;
+  const brand = shorten(published.title, 100);
+  const own = part.feed === undefined ? [] : [{ title: part.feed.title, href: pathOf(published, part.feed.path) }];
+  return {
+    language: words.language,
+    title: part.title,
+    description: part.description,
+    canonical: part.path === null ? null : addressOf(published, part.path),
+    icon: pathOf(published, 'favicon.svg'),
+    home: pathOf(published, ''),
+    brand,
+    skip: page.skip,
+    feeds: [...own, { title: brand, href: pathOf(published, 'feed.xml') }],
+    status: part.path === null ? null : pathOf(published, `${part.path}status.json`),
+    about: page.about,
+    contact: {
+      label: `${page.contact}: ${shorten(published.contact, 100)}`,
+      href: linkContact(published.contact),
+    },
+    licencesTitle: page.licences,
+    licences: published.sources.map(({ name, licence, url }) => ({ name, licence, href: linkable(url) })),
+  };
+}

@@ -1,0 +1,94 @@
+import { dayOf } from '../model/time.ts';
+import type { Explanation } from './answer.ts';
+import { explainSite } from './answer.ts';
+import { linkable, shorten } from './clean.ts';
+import type { ConductView } from './conduct.ts';
+import { viewConduct } from './conduct.ts';
+import type { PublicSite } from './disclose.ts';
+import type { EvidenceView } from './evidence.ts';
+import { viewEvidence } from './evidence.ts';
+import type { HistoryView } from './history.ts';
+import { viewHistory } from './history.ts';
+import type { MailView } from './mail.ts';
+import { viewMail } from './mail.ts';
+import type { MeaningView } from './meaning.ts';
+import { viewMeaning } from './meaning.ts';
+import type { PromiseView } from './promise.ts';
+import { viewPromise } from './promise.ts';
+import type { Published } from './published.ts';
+import { staleAfter } from './published.ts';
+import type { SubscribeView } from './subscribe.ts';
+import { viewSubscribe } from './subscribe.ts';
+import type { Wording } from './wording/en/index.ts';
+
+/** Everything that a site's page shows, in words. */
+export interface SitePage {
+  name: string;
+  /** Of the document. */
+  title: string;
+  description: string;
+  /** Says that the shop is made up. */
+  demo: string | null;
+  shop: { href: string; label: string } | null;
+  /** Small lines under the name: when it was checked, and until when that counts. */
+  notes: string[];
+  explanation: Explanation;
+  /** Heading of the next step. */
+  stepTitle: string;
+  /** What a yes covers; null for a no. */
+  covers: string | null;
+  /** Says that details are withheld. */
+  withheld: string | null;
+  promise: PromiseView;
+  mail: MailView | null;
+  /** Null where withheld. */
+  meaning: MeaningView | null;
+  evidence: EvidenceView | null;
+  conduct: ConductView;
+  history: HistoryView;
+  subscribe: SubscribeView;
+}
+
+function viewNotes(published: Published, site: PublicSite, words: Wording): string[] {
+  const { page, writeInstant, writeDay } = words;
+  const { checkedAt, seenAt } = site;
+  const ended = site.endedOn === null ? [] : [page.endedOn(writeDay(site.endedOn))];
+  if (checkedAt === null) return ended;
+  const stale = page.staleAfter(writeDay(dayOf(staleAfter(checkedAt, published.everyMs))));
+  const seen = seenAt !== null && seenAt < checkedAt ? [page.seen(writeInstant(seenAt))] : [];
+  return [...ended, page.checked(writeInstant(checkedAt)), stale, ...seen];
+}
+
+function tellWithheld({ withheld, answer, reason }: PublicSite, { page }: Wording): string | null {
+  if (!withheld) return null;
+  return reason === null || answer === 'yes' ? page.withheldAlways : page.withheld;
+}
+
+/** A site's page. */
+export function viewSite(published: Published, site: PublicSite, words: Wording): SitePage {
+  const today = dayOf(published.asOf);
+  const explanation = explainSite(site, today, words);
+  const shopUrl = linkable(site.url);
+  const isOpen = site.answer === 'no' && site.endedOn === null;
+  const { report, events } = site;
+  const name = shorten(site.name, 120);
+  return {
+    name,
+    title: `${name}: ${explanation.word}`,
+    demo: published.demo ? words.page.demo(words.writeDay(today)) : null,
+    description: `${words.question} ${explanation.word}. ${explanation.reason ?? ''}`.trim(),
+    shop: shopUrl === null ? null : { href: shopUrl, label: shorten(new URL(shopUrl).host, 60) },
+    notes: viewNotes(published, site, words),
+    explanation,
+    stepTitle: site.answer === 'yes' ? words.page.toStayYes : words.page.toYes,
+    covers: site.answer === 'yes' ? words.covers : null,
+    withheld: tellWithheld(site, words),
+    promise: viewPromise(site, today, words),
+    mail: isOpen ? viewMail(published, { site, explanation }, words) : null,
+    meaning: report === null ? null : viewMeaning(report, { events, today, words }),
+    evidence: report === null ? null : viewEvidence(report.identification.components, words),
+    conduct: viewConduct(published, site, words),
+    history: viewHistory(events, words),
+    subscribe: viewSubscribe(published, site, words),
+  };
+}

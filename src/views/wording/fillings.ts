@@ -1,0 +1,34 @@
+import type { Day } from '../../model/time.ts';
+
+/** What the sentences of reason and next step are filled with; they read well whatever is missing. */
+export interface Fillings {
+  /** The product that decides: `PrestaShop`; null where none was found. */
+  product: string | null;
+  /** Who makes it: `Adobe`. */
+  vendor: string | null;
+  /** What is installed: `WordPress 7.0.6 and WooCommerce 10.5.3`, or the names alone. */
+  running: string | null;
+  /** Products with a known version among them. */
+  productCount: number;
+  /** Candidate versions of the product that decides, oldest first. */
+  candidates: readonly string[];
+  /** How many of the candidates would be a yes. */
+  secureCount: number;
+  /** The version text that the shop states and that nothing supports. */
+  claimed: string | null;
+  /** The version to install. */
+  version: string | null;
+  /** The support line that ended: `1.7`. */
+  branch: string | null;
+  /** The day the version to install came out; for a yes, the installed one. */
+  releasedOn: Day | null;
+  /** The day the installed version was first seen, where it came as an update. */
+  updatedOn: Day | null;
+  /** Flaws that affect what is installed. */
+  flawCount: number;
+  /** A source of facts, and how old its facts are. */
+  source: string | null;
+  days: number | null;
+  url: string | null;
+  today: Day;
+}

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { createOsv } from '../../src/advisories/osv.ts';
+import { InvalidResponseError } from '../../src/lib/errors.ts';
+import type { Http } from '../../src/lib/http.ts';
+import { Pull, type PullRequest } from '../../src/model/pull.ts';
+import { composer } from '../../src/versions/composer.ts';
+import { faults } from '../lib/faults.ts';
+import { type Hit, quickHttp, type Served, sendJson, serve } from '../lib/serve.ts';
+
+interface Fixture {
+  batches: unknown[];
+  vulns: Record<string, { modified: string }>;
+}
+
+const packages: Record<string, string[]> = {
+  prestashop: ['prestashop/prestashop'],
+  magento: ['magento/community-edition', 'magento/product-community-edition'],
+  sylius: ['sylius/sylius'],
+  wordpress: ['wordpress'],
+  spree: ['spree_core'],
+  vendure: ['@vendure/core'],
+  saleor: ['saleor'],
+};
+
+function readFixture(name: string): Fixture {
+  return JSON.parse(readFileSync(new URL(`../fixtures/advisories/osv/${name}.json`, import.meta.url), 'utf8'));
+}
+
+/** OSV as documented: batches are answered in turn, records by id. */
+function answer(fixture: Fixture) {
+  let page = 0;
+  return (hit: Hit, response: ServerResponse) => {
+    if (hit.path !== '/v1/querybatch') return sendJson(response, fixture.vulns[hit.path.replace('/v1/vulns/', '')]);
+    sendJson(response, fixture.batches[page]);
+    page = (page + 1) % fixture.batches.length;
+  };
+}
+
+function ask(products: string[], previous: Pull | null = null): PullRequest {
+  const at = '2026-08-25T06:17:00.000Z';
+  return { products, packages: (product) => packages[product] ?? [], order: () => composer, previous, at };
+}
+
+function pullFrom(served: Served, request: PullRequest, http: Http = quickHttp().http): Promise<Pull> {
+  return createOsv({ base: served.base }).pull(request, http);
+}
+
+const products = ['prestashop', 'magento', 'sylius', 'wordpress'];
+
+describe('the documented shape', () => {
+  test('becomes advisories per product, without a word of prose', async () => {
+    const served = await serve(answer(readFixture('happy')));
+    const pull = await pullFrom(served, ask(products));
+    expect(Pull.parse(pull)).toEqual(pull);
+    expect(pull).toMatchObject({ source: 'osv', fetchedAt: '2026-08-25T06:17:00.000Z', problems: [] });
+    expect(pull.records.advisories['prestashop']).toEqual([
+      {
+        id: 'GHSA-2rf5-3fw8-qm47',
+        aliases: ['CVE-2023-39529'],
+        published: '2023-08-09',
+        withdrawn: null,
+        ranges: [{ introduced: '0', fixed: '8.1.1', lastAffected: null }],
+        versions: [],
+        knownFalsePositives: [],
+        fixKind: null,
+        severity: 'CVSS:3.1/AV:N/AC:L/PR:H/UI:N/S:U/C:L/I:H/A:H',
+        cwes: ['CWE-20'],
+        url: 'https://osv.dev/vulnerability/GHSA-2rf5-3fw8-qm47',
+        sources: ['OSV'],
+      },
+      expect.objectContaining({
+        id: 'GHSA-45vm-3j38-7p78',
+        ranges: [{ introduced: '0', fixed: null, lastAffected: '8.1.7' }],
+        versions: ['8.2.0-beta.9'],
+        severity: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+        cwes: ['CWE-94', 'CWE-918'],
+      }),
+    ]);
+    expect(JSON.stringify(pull)).not.toMatch(/sentence/);
+  });
+
+  test('keeps each pair of a record, and leaves out packages that number differently', async () => {
+    const pull = await pullFrom(await serve(answer(readFixture('happy'))), ask(products));
+    expect(pull.records.advisories['magento']?.map(({ ranges }) => ranges)).toEqual([
+      [
+        { introduced: '2.4.7-beta1', fixed: '2.4.7-p1', lastAffected: null },
+        { introduced: '2.4.6', fixed: '2.4.6-p6', lastAffected: null },
+      ],
+    ]);
+  });
+
+  test('leaves out a product of which nothing stands: it may be unknown there, which is not safe', async () => {
+    const pull = await pullFrom(await serve(answer(readFixture('happy'))), ask(products));
+    expect(Object.keys(pull.records.advisories).sort()).toEqual(['magento', 'prestashop']);
+  });
+});
+
+describe('requests', () => {
+  test('ask for every package once, in its own registry, and only further pages again', async () => {
+    const served = await serve(answer(readFixture('happy')));
+    await pullFrom(served, ask(products));
+    const bodies = served.hits.filter(({ method }) => method === 'POST').map(({ body }) => JSON.parse(body));
+    const named = (name: string) => ({ package: { ecosystem: 'Packagist', name } });
+    expect(bodies).toEqual([
+      {
+        queries: [
+          named('prestashop/prestashop'),
+          named('magento/community-edition'),
+          named('magento/product-community-edition'),
+          named('sylius/sylius'),
+        ],
+      },
+      { queries: [{ ...named('prestashop/prestashop'), page_token: 'page-2' }] },
+    ]);
+    const empty = await serve((_, response) => sendJson(response, { results: [{}, {}, {}] }));
+    await pullFrom(empty, ask(['spree', 'vendure', 'saleor']));
+    expect(JSON.parse(empty.hits[0]?.body ?? '')).toEqual({
+      queries: [
+        { package: { ecosystem: 'RubyGems', name: 'spree_core' } },
+        { package: { ecosystem: 'npm', name: '@vendure/core' } },
+        { package: { ecosystem: 'PyPI', name: 'saleor' } },
+      ],
+    });
+  });
+
+  test('are not sent for products that OSV does not have', async () => {
+    const served = await serve(answer(readFixture('happy')));
+    const pull = await pullFrom(served, ask(['wordpress']));
+    expect(served.hits).toEqual([]);
+    expect(pull.records.advisories).toEqual({});
+    const { covers, partial } = createOsv();
+    expect([covers('wordpress'), covers('constructor'), covers('prestashop')]).toEqual([false, false, true]);
+    expect([partial('magento'), partial('prestashop')]).toEqual([true, false]);
+  });
+
+  test('read a record again only when it changed, or concerns a product that was not asked for before', async () => {
+    const fixture = readFixture('happy');
+    const served = await serve(answer(fixture));
+    const asked = () => served.hits.splice(0).flatMap(({ path }) => (path === '/v1/querybatch' ? [] : path.slice(10)));
+    const first = await pullFrom(served, ask(products));
+    expect(asked()).toEqual([
+      'GHSA-2rf5-3fw8-qm47',
+      'GHSA-45vm-3j38-7p78',
+      'GHSA-9f2x-taken-back',
+      'GHSA-m8cj-3v68-3cxj',
+    ]);
+
+    // Nothing of Sylius stood, so its record is read anew; the others are not.
+    const second = await pullFrom(served, ask(products, first));
+    expect(asked()).toEqual(['GHSA-9f2x-taken-back']);
+    expect(second).toEqual(first);
+
+    const [, page] = fixture.batches as { results: { vulns: { modified: string }[] }[] }[];
+    for (const vuln of page?.results[0]?.vulns ?? []) vuln.modified = '2026-08-24T00:00:00Z';
+    const withoutMagento = structuredClone(second);
+    delete withoutMagento.records.advisories['magento'];
+    await pullFrom(served, ask(products, withoutMagento));
+    expect(asked()).toEqual(['GHSA-45vm-3j38-7p78', 'GHSA-9f2x-taken-back', 'GHSA-m8cj-3v68-3cxj']);
+  });
+});
+
+describe('what cannot be used', () => {
+  test('a record with a reversed range, or none that can be compared, is left out and said; it is read again next time', async () => {
+    const served = await serve(answer(readFixture('sad-ranges')));
+    const pull = await pullFrom(served, ask(['prestashop']));
+    expect(pull.records.advisories['prestashop']?.map(({ id }) => id)).toEqual(['GHSA-bbbb-bbbb-bbbb']);
+    expect(pull.problems).toEqual([
+      { product: 'prestashop', message: expect.stringMatching(/^GHSA-aaaa-aaaa-aaaa: .* left out/) },
+      { product: 'prestashop', message: expect.stringMatching(/^GHSA-cccc-cccc-cccc: .* left out/) },
+    ]);
+    expect(Object.keys(pull.validators)).toEqual([`${served.base}/v1/vulns/GHSA-bbbb-bbbb-bbbb`]);
+  });
+
+  test('a record without a needed field is refused with the path', async () => {
+    const served = await serve(answer(readFixture('sad-shape')));
+    await expect(pullFrom(served, ask(['prestashop']))).rejects.toThrow(
+      /^osv: .*\/v1\/vulns\/GHSA-2rf5-3fw8-qm47 .*affected\[0\]\.package\.ecosystem: /,
+    );
+  });
+
+  test('fewer results than queries are refused: nobody could tell whose they are', async () => {
+    const served = await serve((_, response) => sendJson(response, { results: [{}] }));
+    await expect(pullFrom(served, ask(['magento']))).rejects.toThrow(/results: 1 for 2 queries/);
+  });
+
+  test('pages without end are refused', async () => {
+    const page = { results: [{ vulns: [], next_page_token: 'again' }] };
+    const served = await serve((_, response) => sendJson(response, page));
+    await expect(pullFrom(served, ask(['prestashop']))).rejects.toThrow(InvalidResponseError);
+    expect(served.hits).toHaveLength(20);
+  });
+
+  test.each(faults)('$name fails the pull', async ({ answer: fault, error }) => {
+    const served = await serve((_, response) => fault(response));
+    await expect(pullFrom(served, ask(['prestashop']), quickHttp({ deadlineMs: 200 }).http)).rejects.toThrow(error);
+  });
+});

@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server as HttpServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+import type { Site } from '../../src/model/site.ts';
+import type { Snapshot } from '../../src/model/snapshot.ts';
+import { type ProbeContext, probeSite } from '../../src/probe/index.ts';
+
+export const userAgent = 'Patchproof/0.1 (+https://status.example.com/; status@example.com)';
+
+/** The pair says localhost and is valid until 2125. */
+export const certificate = {
+  key: readFileSync(new URL('key.pem', import.meta.url)),
+  cert: readFileSync(new URL('self-signed.pem', import.meta.url)),
+};
+
+export interface TestShop {
+  url: string;
+  port: number;
+  /** Requests that reached the server, in order. */
+  requests: IncomingMessage[];
+  paths: () => (string | undefined)[];
+}
+
+/** A shop on loopback; robots.txt is 404 unless `robots` answers it. */
+export async function openShop(
+  handle: RequestListener,
+  options: { tls?: boolean; robots?: RequestListener } = {},
+): Promise<TestShop> {
+  const requests: IncomingMessage[] = [];
+  const listener: RequestListener = (request, response) => {
+    requests.push(request);
+    const robots = options.robots ?? ((_request, answer) => answer.writeHead(404).end());
+    (request.url === '/robots.txt' ? robots : handle)(request, response);
+  };
+  const server: HttpServer = options.tls ? createTlsServer(certificate, listener) : createServer(listener);
+  const port = await listen(server);
+  const url = options.tls ? `https://localhost:${port}/` : `http://127.0.0.1:${port}/`;
+  return { url, port, requests, paths: () => requests.map((request) => request.url) };
+}
+
+/** A server that speaks whatever it likes, one call per request head that arrives. */
+export async function openRaw(speak: (socket: Socket, path: string) => void): Promise<TestShop> {
+  const paths: string[] = [];
+  const server = createTcpServer((socket) => {
+    socket.on('error', () => {});
+    socket.on('data', (data) => {
+      const path = data.toString('latin1').split(' ')[1] ?? '';
+      paths.push(path);
+      if (path === '/robots.txt') socket.write('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
+      else speak(socket, path);
+    });
+  });
+  const port = await listen(server);
+  return { url: `http://127.0.0.1:${port}/`, port, requests: [], paths: () => paths };
+}
+
+/** Probes a loopback site; `paths` are proposed one after the other. */
+export function probe(
+  url: string,
+  { site, paths = [], ...context }: Partial<ProbeContext> & { site?: Partial<Site>; paths?: string[] } = {},
+): Promise<Snapshot> {
+  const complete: Site = {
+    id: 'shop',
+    name: 'Shop',
+    url,
+    tags: [],
+    formerly: [],
+    robots: 'respect',
+    allowPrivate: true,
+    disclosure: 'full',
+    attestations: [],
+    ...site,
+  };
+  return probeSite(complete, {
+    userAgent,
+    at: '2026-09-23T08:00:00.000Z',
+    nextPath: (seen) => paths[seen.exchanges.length - 1 + seen.withheld.length] ?? null,
+    ...context,
+  });
+}
+
+export async function listen(server: Server): Promise<number> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
+}
