@@ -3,7 +3,7 @@ import { file, type Page, redirect, type Shop } from './shop.ts';
 import { homeBody, messageBody, type Storefront, stylesheet } from './storefront.ts';
 
 /** A PrestaShop of one language, whose home page lives below it. */
-export interface PrestaShop extends Storefront {
+interface PrestaShop extends Storefront {
   id: string;
   version: string;
   /** As its paths write it: `en`. */

@@ -43,9 +43,8 @@ function explainFaults(faults: readonly YAMLError[], position: FindPosition): Is
 }
 
 /** Feeds the parser word by word, and stops before a file exhausts memory or stack: the parser knows no bounds of its own. */
-function* parseTokens(text: string, lines: LineCounter, issues: Issue[]) {
-  const parser = new Parser(lines.addNewLine);
-  lines.addNewLine(0);
+function* parseTokens(text: string, issues: Issue[]) {
+  const parser = new Parser();
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
     count += 1;
@@ -61,12 +60,22 @@ function* parseTokens(text: string, lines: LineCounter, issues: Issue[]) {
   yield* parser.end();
 }
 
-function compose(text: string, lines: LineCounter) {
+/** Where lines start. The parser would count them as it goes, and would miss those behind the place where it stops. */
+function countLines(text: string): LineCounter {
+  const lines = new LineCounter();
+  for (let start = 0; start !== 0 || lines.lineStarts.length === 0; start = text.indexOf('\n', start) + 1) {
+    lines.addNewLine(start);
+  }
+  return lines;
+}
+
+function compose(text: string) {
+  const lines = countLines(text);
   const position: FindPosition = (offset) => lines.linePos(offset);
   const issues: Issue[] = [];
   // Duplicate keys are left to readValue: the parser's own check is quadratic.
   const composer = new Composer({ schema: 'core', resolveKnownTags: false, uniqueKeys: false });
-  const [first, second] = composer.compose(parseTokens(text, lines, issues), true, text.length);
+  const [first, second] = composer.compose(parseTokens(text, issues), true, text.length);
   const contents = first?.contents ?? null;
   if (issues.length > 0) return { contents, issues, position };
   const faults = explainFaults([...(first?.errors ?? []), ...(first?.warnings ?? [])], position);
@@ -91,7 +100,7 @@ function locate(places: Places, root: unknown, start: number): SourceDocument['l
 
 /** Reads YAML 1.2 with the core schema (no dates, no custom tags) and merge keys. Never throws; takes time in proportion to the text. */
 export function readDocument(text: string): SourceDocument {
-  const { contents, issues, position } = compose(text, new LineCounter());
+  const { contents, issues, position } = compose(text);
   if (issues.length > 0) return { value: null, broken: true, issues, position, locate: () => 0 };
   const { value, places, tooLarge, issues: found } = readValue(contents, position);
   const start = contents?.range[0] ?? 0;

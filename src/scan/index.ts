@@ -1,6 +1,6 @@
 import { advisorySources } from '../advisories/index.ts';
 import { advisoryPackages, embeddedFacts } from '../embedded.ts';
-import { nextPath } from '../identify.ts';
+import { nextPath } from '../identify/index.ts';
 import { ScanError } from '../lib/errors.ts';
 import type { Http } from '../lib/http.ts';
 import type { Config } from '../model/config.ts';

@@ -102,7 +102,7 @@ export async function gatherKnowledge(products: readonly string[], given: Knowle
   const assemble = (product: string): ProductFacts | null => {
     const embedded = given.embedded(product);
     if (embedded === null) return null;
-    const pulls = pulled.filter(({ source }) => source.covers(product));
+    const pulls = pulled.flatMap(({ source, pull, problem }) => (pull === null ? [] : [{ source, pull, problem }]));
     return assembleFacts({ embedded, pulls, scheme: schemes[embedded.scheme] });
   };
   return {

@@ -1,5 +1,5 @@
 import { fileHashIndex } from '../embedded.ts';
-import { identify } from '../identify.ts';
+import { identify } from '../identify/index.ts';
 import type { Config } from '../model/config.ts';
 import type { ProductFacts } from '../model/facts.ts';
 import type { Identification } from '../model/identification.ts';
