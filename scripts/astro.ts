@@ -17,14 +17,20 @@ export interface PageSource {
 export async function configureAstro({ data, disclosure }: PageSource): Promise<AstroInlineConfig> {
   const level = Disclosure.optional().safeParse(disclosure);
   if (!level.success) {
-    throw new ConfigError('--disclosure', `--disclosure ${disclosure} is no level. Allowed: ${Disclosure.options.join(', ')}.`);
+    throw new ConfigError(
+      '--disclosure',
+      `--disclosure ${disclosure} is no level. Allowed: ${Disclosure.options.join(', ')}.`,
+    );
   }
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['PATCHPROOF_DATA'] = resolve(data);
   process.env['PATCHPROOF_DISCLOSURE'] = level.data ?? '';
   const listing = await openStore(data).readListing();
   if (listing === null) {
-    throw new ConfigError(data, `${data} holds no sites.json: nothing was scanned into it. Remedy: run "npm run scan" first, or name another folder with --data.`);
+    throw new ConfigError(
+      data,
+      `${data} holds no sites.json: nothing was scanned into it. Remedy: run "npm run scan" first, or name another folder with --data.`,
+    );
   }
   const { origin, pathname } = new URL(listing.url);
   return { root: fileURLToPath(new URL('..', import.meta.url)), site: origin, base: pathname, logLevel: 'error' };

@@ -49,7 +49,9 @@ function listReleases(repo: string, pattern: string, scheme: (typeof schemes)[ke
 
 function webPath(path: string, folders: Tree['folders']): string | null {
   const folder = folders.find(([from]) => path.startsWith(from));
-  return folder === undefined || !publicFile.test(path) || hidden.test(path) ? null : folder[1] + path.slice(folder[0].length);
+  return folder === undefined || !publicFile.test(path) || hidden.test(path)
+    ? null
+    : folder[1] + path.slice(folder[0].length);
 }
 
 function trackFiles(tree: Tree, tags: readonly string[]): TrackedFile[] {

@@ -2,13 +2,13 @@ import { isDemo, startDemo } from '../demo/index.ts';
 import { loadConfig } from '../src/config/index.ts';
 import { embeddedOn } from '../src/embedded.ts';
 import { ConfigError } from '../src/lib/errors.ts';
-import { createHttp } from '../src/lib/http.ts';
+import { createHttp, type Http } from '../src/lib/http.ts';
 import type { Config } from '../src/model/config.ts';
 import type { Report } from '../src/model/report.ts';
 import { dayOf, type Instant } from '../src/model/time.ts';
 import { type ScanResult, scanSites } from '../src/scan/index.ts';
 import { userAgentOf } from '../src/scan/listing.ts';
-import { openStore } from '../src/store.ts';
+import { forgetful, openStore } from '../src/store.ts';
 import { dataFolder } from './arguments.ts';
 import { readAsOf } from './instant.ts';
 import type { Print } from './progress.ts';
@@ -33,16 +33,17 @@ export async function openDemo(config: Config): Promise<{ stop(): Promise<void> 
   return startDemo({ port: demoPort });
 }
 
-function instantOf(options: ScanOptions, config: Config): { now: Instant; past: boolean } {
+/** The instant to judge for. A past is judged without the age of sources; the demo is judged as of its data's own date. */
+function instantOf(asOf: string | undefined, config: Config): { now: Instant; past: boolean } {
   const now = new Date().toISOString();
-  if (options.asOf === undefined) {
-    // The demo is judged by embedded facts alone, as of their own date.
-    return config.demo ? { now: `${embeddedOn()}T12:00:00.000Z`, past: true } : { now, past: false };
-  }
-  if (options.data === undefined) {
-    throw new ConfigError('--as-of', '--as-of asks for --data DIR: a judged past never mixes with the live history.');
-  }
-  return { now: readAsOf(options.asOf, now), past: true };
+  if (asOf !== undefined) return { now: readAsOf(asOf, now), past: true };
+  return config.demo ? { now: `${embeddedOn()}T12:00:00.000Z`, past: true } : { now, past: false };
+}
+
+/** What was public up to the embedded facts' own date is in hand: no source is asked for it, nor for the demo. */
+function openSources(config: Config, now: Instant, offline: boolean | undefined): Http | null {
+  const asks = !config.demo && offline !== true && dayOf(now) > embeddedOn();
+  return asks ? createHttp({ userAgent: userAgentOf(config) }) : null;
 }
 
 function selectOnly(only: string | undefined, config: Config): string[] {
@@ -55,13 +56,14 @@ function selectOnly(only: string | undefined, config: Config): string[] {
 
 /** Scans the sites of a sites.yaml into a data folder. */
 export async function scanFolder(options: ScanOptions): Promise<{ result: ScanResult; config: Config; data: string }> {
+  if (options.asOf !== undefined && options.data === undefined) {
+    throw new ConfigError('--as-of', '--as-of asks for --data DIR: a judged past never mixes with the live history.');
+  }
   const config = await loadConfig(options.config ?? 'sites.yaml');
-  const { now, past } = instantOf(options, config);
+  const { now, past } = instantOf(options.asOf, config);
   const data = dataFolder(options);
   const only = selectOnly(options.only, config);
-  // What was public up to the embedded facts' own date is in hand: no source is asked for it.
-  const asks = !config.demo && options.offline !== true && dayOf(now) > embeddedOn();
-  const http = asks ? createHttp({ userAgent: userAgentOf(config) }) : null;
+  const http = openSources(config, now, options.offline);
   const demo = await openDemo(config);
   try {
     const store = openStore(data);
@@ -71,6 +73,23 @@ export async function scanFolder(options: ScanOptions): Promise<{ result: ScanRe
       options.warn(`${data} holds everything that the pages withhold: it must not be public.`);
     }
     return { result, config, data };
+  } finally {
+    await demo.stop();
+    await http?.close();
+  }
+}
+
+/** Looks at the sites of a configuration once, as if for the first time, and writes nothing. */
+export async function checkSite(
+  config: Config,
+  options: { asOf: string | undefined; offline: boolean | undefined },
+): Promise<{ result: ScanResult }> {
+  const { now, past } = instantOf(options.asOf, config);
+  const http = openSources(config, now, options.offline);
+  const demo = await openDemo(config);
+  try {
+    const store = forgetful(openStore(dataFolder({})));
+    return { result: await scanSites({ config, store, now, past, http, only: [] }) };
   } finally {
     await demo.stop();
     await http?.close();

@@ -65,9 +65,10 @@ export async function serveFolder(options: { dir: string; url: string; port: num
     server.once('error', fail).listen(options.port, 'localhost', done);
   });
   const { port } = server.address() as AddressInfo;
-  const close = () => new Promise<void>((done) => {
-    server.close(() => done());
-    server.closeAllConnections();
-  });
+  const close = () =>
+    new Promise<void>((done) => {
+      server.close(() => done());
+      server.closeAllConnections();
+    });
   return { url: `http://localhost:${port}${base}`, close };
 }

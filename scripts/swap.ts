@@ -47,7 +47,9 @@ async function recover(folder: string, out: string): Promise<void> {
   const name = basename(out);
   const left = (await readdir(folder)).flatMap((entry) => {
     // `dist-next-4711`, `dist-previous-4711`
-    const [, kind, pid] = entry.startsWith(`${name}-`) ? (/^-(next|previous)-(\d+)$/.exec(entry.slice(name.length)) ?? []) : [];
+    const [, kind, pid] = entry.startsWith(`${name}-`)
+      ? (/^-(next|previous)-(\d+)$/.exec(entry.slice(name.length)) ?? [])
+      : [];
     return kind === undefined || isAlive(Number(pid)) ? [] : [{ path: join(folder, entry), kind }];
   });
   for (const { path, kind } of left) {

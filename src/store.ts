@@ -121,3 +121,23 @@ export function openStore(dir: string): Store {
     sweep: () => sweep(dir),
   };
 }
+
+/** The same folder for one look: its pulls are read, no site is known, nothing is written. */
+export function forgetful(store: Store): Store {
+  const nothing = async () => {};
+  return {
+    ...store,
+    readChecks: async () => null,
+    readReport: async () => null,
+    readHistory: async () => [],
+    readHistoryLines: async () => [],
+    historyIds: async () => [],
+    writeListing: nothing,
+    writeChecks: nothing,
+    writeReport: nothing,
+    writePull: nothing,
+    writeHistoryLines: nothing,
+    renameHistory: nothing,
+    sweep: nothing,
+  };
+}

@@ -110,7 +110,7 @@ function readRecord(record: Vulnerability, product: string, request: PullRequest
   const entries = record.affected.filter(
     ({ package: it }) => it !== undefined && it.ecosystem.split(':')[0] === ecosystem && names.has(it.name),
   );
-  if (entries.length === 0 ) return null;
+  if (entries.length === 0 || record.withdrawn !== undefined) return null;
   const affected = readAffected(entries, request.order(product));
   if (affected === null) return `${record.id}: its affected versions cannot be read; the record was left out.`;
   return {

@@ -52,7 +52,19 @@ function compareDays(
   };
 }
 
-/** What single values cannot show: ids that occur twice and days in the wrong order. Takes any value, right or wrong. */
+/** The demo is judged as of its data's own date: a real shop judged so could be called secure by knowledge that is long out of date. */
+function findRealShops(document: SourceDocument, sites: readonly [number, unknown][]): Issue[] {
+  if (member(document.value, 'demo') !== true) return [];
+  return sites.flatMap(([index, site]) => {
+    const url = member(site, 'url');
+    const host = typeof url === 'string' ? URL.parse(url)?.hostname : undefined;
+    if (host === undefined || host.endsWith('.localhost')) return [];
+    const allowed = 'a demo shop under .localhost; remove "demo: true" to check real shops';
+    return [conflict(document, ['sites', index, 'url'], describe(url), allowed)];
+  });
+}
+
+/** What single values cannot show: ids that occur twice, days in the wrong order, real shops in the demo. Takes any value, right or wrong. */
 export function findConflicts(document: SourceDocument): Issue[] {
   const sites = membersOf(member(document.value, 'sites'));
   const days = sites.flatMap(([index, site]) => {
@@ -63,5 +75,5 @@ export function findConflicts(document: SourceDocument): Issue[] {
     );
     return [...promise, ...attestations];
   });
-  return [...findRepeatedIds(document, sites), ...days];
+  return [...findRepeatedIds(document, sites), ...findRealShops(document, sites), ...days];
 }

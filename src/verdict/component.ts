@@ -41,7 +41,7 @@ function staleSource(facts: ProductFacts, { policy, now }: Circumstances): Sourc
   const oldestAllowed = new Date(Date.parse(now) - policy.sourceMaxAgeMs).toISOString();
   const stale = (['advisories', 'releases', 'support'] as const).flatMap((kind) => {
     const newest = facts.sources
-      .filter((source) => source.kind === kind)
+      .filter((source) => source.kind === kind && source.partial !== true)
       .sort((a, b) => a.fetchedAt.localeCompare(b.fetchedAt))
       .at(-1);
     return newest !== undefined && newest.fetchedAt < oldestAllowed ? [newest] : [];

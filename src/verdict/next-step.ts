@@ -34,7 +34,12 @@ function updateStep(verdict: ComponentVerdict, standing: Standing): NextStep | n
   const target = secureTarget(verdict, standing) ?? newerReleases(verdict, standing)[0];
   if (target === undefined) return null;
   const code = target.branch === branchNow(verdict, standing) ? 'update' : 'change-branch';
-  return step(code, { product: verdict.component.product, version: target.version });
+  return step(code, {
+    product: verdict.component.product,
+    version: target.version,
+    releasedOn: target.on,
+    branch: branchNow(verdict, standing),
+  });
 }
 
 /** Ids of the fixes that leave no trace in the version and are not attested. */

@@ -151,3 +151,17 @@ describe('values', () => {
     ]);
   });
 });
+
+it('refuses a real shop while the demo stands: it would be judged as of the day of the demo', () => {
+  const text = (demo: string) => `title: T
+url: https://status.example.com/
+contact: a@example.com
+${demo}sites:
+  - id: shop
+    url: https://shop.example/
+`;
+  expect(parseConfig(text(''), 'f').sites[0]?.url).toBe('https://shop.example/');
+  expect(() => parseConfig(text('demo: true\n'), 'f')).toThrow(
+    'f:7:10  sites[0].url: found "https://shop.example/", allowed: a demo shop under .localhost; remove "demo: true" to check real shops',
+  );
+});

@@ -150,7 +150,10 @@ describe('rule 4, end of life', () => {
     expect(judge({ ...situation, now: '2026-12-31T23:59:59.000Z' }).reason).toBe('secure');
     expect(judge({ ...situation, now: '2027-01-01T00:00:00.000Z' })).toMatchObject({
       reason: 'end-of-life',
-      nextStep: { code: 'change-branch', params: { product: 'shop', version: '2.0.1' } },
+      nextStep: {
+        code: 'change-branch',
+        params: { product: 'shop', version: '2.0.1', releasedOn: '2026-02-10', branch: '1.0' },
+      },
     });
   });
   it('the paid edition has its own window: seen or attested', () => {
@@ -189,7 +192,10 @@ describe('rule 5, update missing', () => {
   it('a newer security release of the branch', () => {
     expect(judge({ components: [component(['1.0.0'])] })).toMatchObject({
       reason: 'update-missing',
-      nextStep: { code: 'update', params: { product: 'shop', version: '1.0.2' } },
+      nextStep: {
+        code: 'update',
+        params: { product: 'shop', version: '1.0.2', releasedOn: '2025-06-10', branch: '1.0' },
+      },
     });
   });
   it('a newer release that is known to be none does not count; one of unknown nature does', () => {

@@ -1,0 +1,179 @@
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startDemo } from '../../demo/index.ts';
+import { parseConfig } from '../../src/config/index.ts';
+import type { Report } from '../../src/model/report.ts';
+import { scanSites } from '../../src/scan/index.ts';
+import { openStore } from '../../src/store.ts';
+
+let demo: Awaited<ReturnType<typeof startDemo>>;
+let shop: Server;
+let answer: { status: number; headers: Record<string, string>; body: string };
+let dir = '';
+
+beforeAll(async () => {
+  demo = await startDemo({ port: 0 });
+  shop = createServer((request, response) => {
+    const home = request.url === '/';
+    response.writeHead(home ? answer.status : 404, home ? answer.headers : {});
+    response.end(home ? answer.body : '');
+  });
+  await new Promise<void>((done) => shop.listen(0, '127.0.0.1', done));
+});
+afterAll(async () => {
+  await demo.stop();
+  shop.close();
+});
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'patchproof-scan-'));
+});
+
+function shopUrl(): string {
+  return `http://127.0.0.1:${(shop.address() as AddressInfo).port}/`;
+}
+
+function configOf(sites: string) {
+  return parseConfig(
+    `title: T\nurl: https://status.example.com/\ncontact: a@example.com\nsites:\n${sites}`,
+    'sites.yaml',
+  );
+}
+
+const listed = (id: string, more = '') => `  - { id: ${id}, url: "${shopUrl()}", allowPrivate: true${more} }\n`;
+
+async function scan(sites: string, now: string, more: { past?: boolean; only?: string[] } = {}): Promise<Report[]> {
+  const { document, failures } = await scanSites({
+    config: configOf(sites),
+    store: openStore(dir),
+    now,
+    past: more.past ?? true,
+    http: null,
+    only: more.only ?? [],
+  });
+  expect(failures).toEqual([]);
+  return document.sites;
+}
+
+const prestashop = {
+  status: 200,
+  // md5('8.2.6' + 'ps-s1' + ''): the cookie of a PrestaShop 8.2.6 on an address without a name
+  headers: {
+    'content-type': 'text/html',
+    'set-cookie': 'PrestaShop-0961f0c0f176c9bff8cefd3306950222=x; path=/; HttpOnly',
+  },
+  body: '<!doctype html><title>Shop</title><script>var prestashop = {"cart":{}};</script>',
+};
+const firewall = { status: 403, headers: { 'content-type': 'text/html' }, body: '<h1>Forbidden</h1>' };
+
+describe('the eight demo shops', () => {
+  it('get the right answers over real HTTP', async () => {
+    const text = (await readFile('sites.yaml', 'utf8')).replaceAll(':4400/', `:${demo.port}/`);
+    const { document, failures } = await scanSites({
+      config: parseConfig(text, 'sites.yaml'),
+      store: openStore(dir),
+      now: '2026-08-22T12:00:00.000Z',
+      past: true,
+      http: null,
+      only: [],
+    });
+    expect(failures).toEqual([]);
+    expect(document.sites.map(({ site, verdict }) => [site, verdict.answer, verdict.reason])).toEqual([
+      ['corner-books', 'yes', 'current'],
+      ['north-bikes', 'no', 'update-missing'],
+      ['lantern-garden', 'no', 'end-of-life'],
+      ['old-town-tea', 'no', 'version-ambiguous'],
+      ['silver-thread', 'no', 'unknown-version'],
+      ['harbour-wines', 'no', 'blocked'],
+      ['paper-kites', 'yes', 'vendor-hosted'],
+      ['alpine-outdoor', 'no', 'end-of-life'],
+    ]);
+    expect(Math.max(...document.sites.map(({ requests }) => requests))).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('a site over time', () => {
+  it('writes only what changed', async () => {
+    answer = prestashop;
+    await scan(listed('shop'), '2026-08-01T06:00:00.000Z');
+    const first = await stat(join(dir, 'reports/shop.json'));
+    const history = await readFile(join(dir, 'history/shop.jsonl'), 'utf8');
+    await scan(listed('shop'), '2026-08-02T06:00:00.000Z');
+    expect((await stat(join(dir, 'reports/shop.json'))).mtimeMs).toBe(first.mtimeMs);
+    expect(await readFile(join(dir, 'history/shop.jsonl'), 'utf8')).toBe(history);
+    expect(await readFile(join(dir, 'checks.json'), 'utf8')).toContain('"checkedAt": "2026-08-02T06:00:00.000Z"');
+  });
+
+  it('one failed check does not flip it; the last good identification stands for 48 hours, and is judged anew', async () => {
+    answer = prestashop;
+    const [seen] = await scan(listed('shop'), '2026-05-01T06:00:00.000Z');
+    expect(seen).toMatchObject({ verdict: { answer: 'yes', reason: 'secure' }, seenAt: '2026-05-01T06:00:00.000Z' });
+    answer = firewall;
+    const [within] = await scan(listed('shop'), '2026-05-03T06:00:00.000Z');
+    expect(within).toMatchObject({ verdict: { answer: 'yes' }, seenAt: '2026-05-01T06:00:00.000Z' });
+    expect(within?.problems.map(({ code }) => code)).toEqual(['challenge']);
+    const [after] = await scan(listed('shop'), '2026-05-03T06:00:01.000Z');
+    expect(after).toMatchObject({ verdict: { answer: 'no', reason: 'blocked' }, seenAt: '2026-05-01T06:00:00.000Z' });
+  });
+
+  it('what was never seen has nothing to stand on', async () => {
+    answer = firewall;
+    expect(await scan(listed('shop'), '2026-05-01T06:00:00.000Z')).toMatchObject([
+      { verdict: { answer: 'no', reason: 'blocked' }, seenAt: null, identification: { components: [] } },
+    ]);
+  });
+
+  it('old facts turn a yes into data-stale, but not for a judged past', async () => {
+    answer = prestashop;
+    const now = '2026-08-29T00:00:01.000Z';
+    expect((await scan(listed('shop'), now, { past: false }))[0]?.verdict.reason).toBe('data-stale');
+    expect((await scan(listed('shop'), now))[0]?.verdict.reason).not.toBe('data-stale');
+  });
+
+  it('a removed site ends its history, a renamed one carries it over', async () => {
+    answer = prestashop;
+    await scan(listed('old-name') + listed('gone'), '2026-08-01T06:00:00.000Z');
+    await scan(listed('new-name', ', formerly: [old-name]'), '2026-08-02T06:00:00.000Z');
+    expect(await readdir(join(dir, 'history'))).toEqual(['gone.jsonl', 'new-name.jsonl']);
+    const kinds = (await openStore(dir).readHistory('gone')).map(({ data }) => data.kind);
+    expect(kinds.at(-1)).toBe('monitoring-ended');
+    const carried = await openStore(dir).readHistory('new-name');
+    expect(carried[0]).toMatchObject({ site: 'old-name', data: { kind: 'monitoring-started' } });
+    expect(carried.map(({ data }) => data.kind)).not.toContain('monitoring-ended');
+  });
+
+  it('--only visits one site and keeps what is known of the others', async () => {
+    answer = prestashop;
+    await scan(listed('one') + listed('two'), '2026-08-01T06:00:00.000Z');
+    const reports = await scan(listed('one') + listed('two'), '2026-08-03T06:00:00.000Z', { only: ['two'] });
+    expect(reports.map(({ site }) => site)).toEqual(['two']);
+    const checks = await openStore(dir).readChecks();
+    expect(Object.entries(checks?.sites ?? {}).map(([id, { checkedAt }]) => [id, checkedAt])).toEqual([
+      ['one', '2026-08-01T06:00:00.000Z'],
+      ['two', '2026-08-03T06:00:00.000Z'],
+    ]);
+  });
+
+  it('a damaged history is reported and left as it is; the other sites go on', async () => {
+    answer = prestashop;
+    await scan(listed('one') + listed('two'), '2026-08-01T06:00:00.000Z');
+    const file = join(dir, 'history/one.jsonl');
+    const damaged = (await readFile(file, 'utf8')).replace('update-missing', 'current');
+    await writeFile(file, damaged);
+    const result = await scanSites({
+      config: configOf(listed('one') + listed('two')),
+      store: openStore(dir),
+      now: '2026-08-02T06:00:00.000Z',
+      past: true,
+      http: null,
+      only: [],
+    });
+    expect(result.document.sites.map(({ site }) => site)).toEqual(['two']);
+    expect(result.failures).toHaveLength(1);
+    expect(result.failures[0]?.problem.message).toMatch(/history\/one\.jsonl:\d+ was changed.*Remedy/s);
+    expect(await readFile(file, 'utf8')).toBe(damaged);
+  });
+});
