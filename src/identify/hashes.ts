@@ -64,8 +64,6 @@ export function readHashPieces(asked: readonly AskedFile[], { indexed }: Catalog
     if (releases === null || releases === undefined) return [];
     const allows = (version: string) =>
       !indexed.has(version) || releases.has(version) || file.unknownBytes.has(version);
-    // bytes that most releases share would support almost any claim
-    const isTelling = releases.size * 2 <= indexed.size;
     return [
       {
         kind: 'file-hash',
@@ -76,7 +74,7 @@ export function readHashPieces(asked: readonly AskedFile[], { indexed }: Catalog
         stated: null,
         brings: [],
         allows,
-        supports: (version) => isTelling && releases.has(version) && !file.unknownBytes.has(version),
+        supports: (version) => releases.has(version) && !file.unknownBytes.has(version),
       },
     ];
   });

@@ -15,12 +15,21 @@ function speaksAgainst(hash: Piece, neighbours: readonly string[]): boolean {
   return !neighbours.some((version) => hash.allows(version));
 }
 
+/** Bytes that most releases share would support almost any claim: together the hashes must exclude three in four. */
+function excludeMost(pieces: readonly Piece[], { indexed }: Catalogue): boolean {
+  const hashes = pieces.filter(({ kind }) => kind === 'file-hash');
+  const left = [...indexed].filter((version) => hashes.every((hash) => hash.allows(version)));
+  return left.length * 4 <= indexed.size;
+}
+
 /** Two independent pieces, one of them a hash where the index has the release. A proof is enough by itself. */
 function isCorroborated(version: string, pieces: readonly Piece[], catalogue: Catalogue): boolean {
   const supporting = pieces.filter((piece) => piece.supports(version));
   if (supporting.some(({ kind }) => kind === 'cookie-proof')) return true;
   if (new Set(supporting.map(({ source }) => source)).size < 2) return false;
-  if (catalogue.indexed.has(version)) return supporting.some(({ kind }) => kind === 'file-hash');
+  if (catalogue.indexed.has(version)) {
+    return supporting.some(({ kind }) => kind === 'file-hash') && excludeMost(pieces, catalogue);
+  }
   const neighbours = findIndexedNeighbours(version, catalogue);
   return pieces.every((piece) => piece.kind !== 'file-hash' || !speaksAgainst(piece, neighbours));
 }

@@ -11,7 +11,7 @@ export const abantecart: Platform = {
     // Set-Cookie: AC_SF_4D9A1B2C3E=..., 1.2.8 and later
     cookie('strong', /^AC_SF_[0-9A-Za-z]{10}$/, 'storefront cookie of AbanteCart'),
     // /storefront/view/default/stylesheet/style.css, /extensions/novator/storefront/view/novator/js/main.js
-    asset('half', /\/storefront\/view\//, 'page loads files of an AbanteCart storefront'),
+    asset('half', /(?:\/extensions\/\w{1,60})?\/storefront\/view\//, 'page loads files of an AbanteCart storefront'),
   ],
   versionRules: [
     {

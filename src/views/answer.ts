@@ -72,16 +72,16 @@ function fillNothing(product: string | null, today: Day): Fillings {
   };
 }
 
-/** The next step's own fillings; what is missing stays null. */
+/** The next step's own fillings; what is missing or empty stays null. */
 function fillParams(params: Readonly<Record<string, string>>): Partial<Fillings> {
-  const days = Number(params['days'] ?? Number.NaN);
+  const days = Number(params['days'] || Number.NaN);
   return {
-    version: params['version'] ?? null,
-    branch: params['branch'] ?? null,
-    releasedOn: params['releasedOn'] ?? null,
-    source: params['source'] ?? null,
+    version: params['version'] || null,
+    branch: params['branch'] || null,
+    releasedOn: params['releasedOn'] || null,
+    source: params['source'] || null,
     days: Number.isInteger(days) ? days : null,
-    url: params['url'] ?? null,
+    url: params['url'] || null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { dayOf } from '../model/time.ts';
+import { escapeMarkup } from './clean.ts';
 import type { PublicSite } from './disclose.ts';
 import type { Shape } from './shapes.ts';
 import { chooseShape } from './shapes.ts';
@@ -16,10 +17,6 @@ export const badgeHeight = 44;
 
 /** Width of a character in its font size, wide enough for every face named below. */
 const characterWidth = 0.6;
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
 
 /** Light and dark as on the pages. */
 const style = [
@@ -49,12 +46,12 @@ export function drawBadge(site: PublicSite, words: Wording): Badge {
   const width = left + Math.round(Math.max(badge.label.length, day.length) * 11 * characterWidth) + 8;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${badgeHeight}" viewBox="0 0 ${width} ${badgeHeight}"`,
-    ` role="img" aria-label="${escapeXml(alternative)}"><title>${escapeXml(alternative)}</title><style>${style}</style>`,
+    ` role="img" aria-label="${escapeMarkup(alternative)}"><title>${escapeMarkup(alternative)}</title><style>${style}</style>`,
     `<rect class="paper" x=".5" y=".5" width="${width - 1}" height="${badgeHeight - 1}" rx="6"/>${drawShape(shape)}`,
     `<g font-family="Verdana,DejaVu Sans,Arial,sans-serif" font-size="11">`,
-    `<text class="${shape.name}" x="42" y="28.5" font-size="18" font-weight="700">${escapeXml(word)}</text>`,
-    `<text class="ink" x="${left}" y="19">${escapeXml(badge.label)}</text>`,
-    `<text class="quiet" x="${left}" y="34">${escapeXml(day)}</text></g></svg>\n`,
+    `<text class="${shape.name}" x="42" y="28.5" font-size="18" font-weight="700">${escapeMarkup(word)}</text>`,
+    `<text class="ink" x="${left}" y="19">${escapeMarkup(badge.label)}</text>`,
+    `<text class="quiet" x="${left}" y="34">${escapeMarkup(day)}</text></g></svg>\n`,
   ].join('');
   return { svg, width, alternative };
 }

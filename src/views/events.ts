@@ -13,7 +13,7 @@ function tellInstalled({ installed }: Extract<PublicEventData, { kind: 'version-
 }
 
 /** What an event says, in a sentence. */
-export function tellEvent({ data }: Pick<PublicEvent, 'data'>, words: Wording): string {
+function tellEvent({ data }: Pick<PublicEvent, 'data'>, words: Wording): string {
   const { events, writeDay } = words;
   switch (data.kind) {
     case 'monitoring-started':
@@ -43,4 +43,48 @@ export function tellEvent({ data }: Pick<PublicEvent, 'data'>, words: Wording): 
     case 'withheld':
       return events.withheld;
   }
+}
+
+/** An event, or a run of events of one scan that say the same of many flaws: a shop that is first seen may bring hundreds. */
+export interface Change {
+  /** The last one of the run: its hash covers the others. */
+  event: PublicEvent;
+  count: number;
+}
+
+/** Kinds that come in crowds. */
+const crowds: ReadonlySet<PublicEventData['kind']> = new Set(['advisory-affects', 'advisory-fixed', 'withheld']);
+
+/** Runs up to this length are told one by one. */
+const shortRun = 3;
+
+function belongTogether(a: PublicEvent, b: PublicEvent): boolean {
+  const [one, other] = ['product' in a.data ? a.data.product : '', 'product' in b.data ? b.data.product : ''];
+  return crowds.has(a.data.kind) && a.data.kind === b.data.kind && a.at === b.at && one === other;
+}
+
+/** Events with long runs taken together, oldest first. The past stays as it was when later events arrive. */
+export function listChanges(events: readonly PublicEvent[]): Change[] {
+  const runs: PublicEvent[][] = [];
+  for (const event of events) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && belongTogether(last, event)) run.push(event);
+    else runs.push([event]);
+  }
+  return runs.flatMap((run) =>
+    run.length <= shortRun
+      ? run.map((event) => ({ event, count: 1 }))
+      : run.slice(-1).map((event) => ({ event, count: run.length })),
+  );
+}
+
+/** What a change says, in a sentence. */
+export function tellChange({ event, count }: Change, words: Wording): string {
+  const { data } = event;
+  if (count === 1) return tellEvent(event, words);
+  if (data.kind === 'advisory-affects') return words.events.affectsMany(count, nameProduct(data.product));
+  return data.kind === 'advisory-fixed'
+    ? words.events.fixedMany(count, nameProduct(data.product))
+    : words.events.withheldMany(count);
 }

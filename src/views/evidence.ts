@@ -45,7 +45,9 @@ function viewPiece(piece: Evidence, words: Wording): PieceView {
   const [first, last] = [versions?.[0], versions?.at(-1)];
   const few = versions !== null && versions.length <= 4 ? words.page.evidence.fits(words.joinChoice(versions)) : null;
   const fits =
-    first === undefined || last === undefined ? null : (few ?? words.page.evidence.fitsMany(versions?.length ?? 0, first, last));
+    first === undefined || last === undefined
+      ? null
+      : (few ?? words.page.evidence.fitsMany(versions?.length ?? 0, first, last));
   return {
     rule: piece.rule,
     url: shorten(piece.url, 200),
@@ -60,7 +62,8 @@ function viewPiece(piece: Evidence, words: Wording): PieceView {
 
 function remarkOn(component: Component, words: Wording): string[] {
   const { versions, claimed, conflict, confidence } = component;
-  const many = versions.length > 1 ? [words.page.evidence.candidates(versions.length, shorten(versions.join(', '), 600))] : [];
+  const many =
+    versions.length > 1 ? [words.page.evidence.candidates(versions.length, shorten(versions.join(', '), 600))] : [];
   return [
     words.page.evidence.confidence(Math.round(confidence * 100)),
     ...many,
@@ -87,6 +90,8 @@ export function viewEvidence(components: readonly Component[], words: Wording): 
     check: evidence.check,
     expect: evidence.expect,
     found: evidence.found,
-    hashHint: components.some((component) => component.evidence.some(({ sha256 }) => sha256 !== null)) ? evidence.hashHint : null,
+    hashHint: components.some((component) => component.evidence.some(({ sha256 }) => sha256 !== null))
+      ? evidence.hashHint
+      : null,
   };
 }

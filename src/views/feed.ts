@@ -1,11 +1,12 @@
-import { shorten } from './clean.ts';
-import type { PublicEvent, PublicSite } from './disclose.ts';
-import { tellEvent } from './events.ts';
+import { escapeMarkup, shorten } from './clean.ts';
+import type { PublicSite } from './disclose.ts';
+import type { Change } from './events.ts';
+import { listChanges, tellChange } from './events.ts';
 import type { Published } from './published.ts';
 import { addressOf, siteFolder } from './published.ts';
 import type { Wording } from './wording/en/index.ts';
 
-/** One item: a history event. */
+/** One item: a change of a site's history. */
 export interface FeedItem {
   title: string;
   link: string;
@@ -30,48 +31,64 @@ export interface Feed {
 /** Items in the feed of all sites. */
 const mostItems = 100;
 
-function writeItem(published: Published, happened: { site: PublicSite; event: PublicEvent }, words: Wording): FeedItem {
-  const { site, event } = happened;
-  const text = tellEvent(event, words);
+/** Some readers take a title for HTML: none is left in it. */
+function plain(title: string): string {
+  return title.replaceAll('<', '‹').replaceAll('>', '›');
+}
+
+interface Happened {
+  site: PublicSite;
+  change: Change;
+}
+
+function writeItem(published: Published, { site, change }: Happened, words: Wording): FeedItem {
+  const { event } = change;
+  const text = tellChange(change, words);
+  const lines = [text, words.feed.head(event.hash), words.feed.verify];
   return {
-    title: `${shorten(site.name, 100)}: ${text}`,
+    title: plain(`${shorten(site.name, 100)}: ${text}`),
     link: addressOf(published, siteFolder(site.id)),
     pubDate: new Date(event.at),
-    content: [text, words.feed.head(event.hash), words.feed.verify].join('\n'),
+    content: lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join(''),
     guid: `tag:${new URL(published.url).hostname},2026:patchproof/${event.site}/${event.sequence}`,
   };
 }
 
-/** The feed of one site: all of its events, newest first. */
+/** The feed of one site: all of its changes, newest first. */
 export function viewSiteFeed(published: Published, site: PublicSite, words: Wording): Feed {
   const ended = site.endedOn === null ? '' : ` ${words.page.endedOn(words.writeDay(site.endedOn))}`;
+  const changes = listChanges(site.events).toReversed();
   return {
-    title: words.feed.title(shorten(site.name, 100)),
+    title: plain(words.feed.title(shorten(site.name, 100))),
     description: `${words.feed.description}${ended}`,
     language: words.language,
     site: addressOf(published, siteFolder(site.id)),
     self: addressOf(published, `${siteFolder(site.id)}feed.xml`),
-    items: site.events.toReversed().map((event) => writeItem(published, { site, event }, words)),
+    items: changes.map((change) => writeItem(published, { site, change }, words)),
   };
 }
 
-/** The feed of all sites: the newest events of each, newest first. */
+function compareNewest(a: Happened, b: Happened): number {
+  const [one, other] = [a.change.event, b.change.event];
+  return (
+    other.at.localeCompare(one.at, 'en') || a.site.id.localeCompare(b.site.id, 'en') || other.sequence - one.sequence
+  );
+}
+
+/** The feed of all sites: the newest changes, newest first. */
 export function viewFeed(published: Published, words: Wording): Feed {
-  const events = published.sites.flatMap((site) => site.events.slice(-mostItems).map((event) => ({ site, event })));
-  const newest = events
-    .sort(
-      (a, b) =>
-        b.event.at.localeCompare(a.event.at) ||
-        a.site.id.localeCompare(b.site.id) ||
-        b.event.sequence - a.event.sequence,
-    )
-    .slice(0, mostItems);
+  const happened = published.sites.flatMap((site) =>
+    listChanges(site.events)
+      .slice(-mostItems)
+      .map((change) => ({ site, change })),
+  );
+  const newest = happened.sort(compareNewest).slice(0, mostItems);
   return {
-    title: published.title,
+    title: plain(published.title),
     description: words.feed.description,
     language: words.language,
     site: addressOf(published, ''),
     self: addressOf(published, 'feed.xml'),
-    items: newest.map((happened) => writeItem(published, happened, words)),
+    items: newest.map((one) => writeItem(published, one, words)),
   };
 }

@@ -17,6 +17,9 @@ export interface FlawView {
   href: string | null;
 }
 
+/** At most this many fixed versions are named, the newest. */
+const mostFixes = 4;
+
 /** At most this many flaws are told one by one. */
 const mostFlaws = 12;
 
@@ -33,16 +36,20 @@ function findExposure(events: readonly Pick<PublicEvent, 'at' | 'data'>[], id: s
 function tellFix(finding: Finding, words: Wording): string {
   if (finding.fixKind !== null) return words.flaws.fixWithoutVersion;
   if (finding.fixedIn.length > 0)
-    return words.flaws.fixedIn(nameProduct(finding.product), words.joinAll(finding.fixedIn));
+    return words.flaws.fixedIn(nameProduct(finding.product), words.joinAll(finding.fixedIn.slice(-mostFixes)));
   return finding.unbounded ? words.flaws.unbounded : words.flaws.notFixed;
 }
 
-function viewFlaw(finding: Finding, { events, today, words }: Setting): FlawView {
+function tellExposure(finding: Finding, { events, today, words }: Setting): string[] {
   const since = findExposure(events, finding.id);
-  const exposed =
-    since === null
-      ? []
-      : [words.flaws.exposed(words.writeNearDay(since, today), words.countDays(daysBetween(since, today)))];
+  if (since === null) return [];
+  const days = daysBetween(since, today);
+  if (days === 0) return [words.flaws.exposedToday];
+  return [words.flaws.exposed(words.writeNearDay(since, today), words.countDays(days))];
+}
+
+function viewFlaw(finding: Finding, setting: Setting): FlawView {
+  const { today, words } = setting;
   return {
     text: words.describeFlaw(finding.cwes, finding.severity),
     exploited: finding.exploitedSince === null ? null : words.flaws.exploited,
@@ -50,28 +57,29 @@ function viewFlaw(finding: Finding, { events, today, words }: Setting): FlawView
       words.flaws.affected(words.writeNearDay(finding.published, today)),
       tellFix(finding, words),
       ...(finding.because === 'some-candidates' ? [words.flaws.someCandidates] : []),
-      ...exposed,
+      ...tellExposure(finding, setting),
     ],
     ids: shorten([finding.id, ...finding.aliases].join(', '), 300),
     href: linkable(finding.url),
   };
 }
 
-/** Flaws that affect what is installed: used ones first, then the newest. */
-export function viewFlaws(
-  findings: readonly Finding[],
-  setting: Setting,
-): { flaws: FlawView[]; more: number; others: number } {
-  const affected = findings.filter(({ status }) => status === 'affected' || status === 'under_investigation');
-  const sorted = affected.toSorted(
-    (a, b) =>
-      Number(b.exploitedSince !== null) - Number(a.exploitedSince !== null) ||
-      b.published.localeCompare(a.published) ||
-      a.id.localeCompare(b.id),
-  );
+function isOpen({ status }: Finding): boolean {
+  return status === 'affected' || status === 'under_investigation';
+}
+
+/** Flaws that affect what is installed: used ones first, then the newest; and how many are not told one by one. */
+export function viewFlaws(findings: readonly Finding[], setting: Setting): { flaws: FlawView[]; more: number } {
+  const sorted = findings
+    .filter(isOpen)
+    .sort(
+      (a, b) =>
+        Number(b.exploitedSince !== null) - Number(a.exploitedSince !== null) ||
+        b.published.localeCompare(a.published, 'en') ||
+        a.id.localeCompare(b.id, 'en'),
+    );
   return {
     flaws: sorted.slice(0, mostFlaws).map((finding) => viewFlaw(finding, setting)),
     more: Math.max(0, sorted.length - mostFlaws),
-    others: findings.length - affected.length,
   };
 }

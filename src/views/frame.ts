@@ -11,7 +11,8 @@ export interface FrameView {
   /** Null where the page has no address of its own (404). */
   canonical: string | null;
   icon: string;
-  home: string;
+  /** The list of all sites; null on that page itself. */
+  home: string | null;
   /** Title of the published site. */
   brand: string;
   skip: string;
@@ -52,7 +53,7 @@ export function viewFrame(published: Published, part: FramePart, words: Wording)
     description: part.description,
     canonical: part.path === null ? null : addressOf(published, part.path),
     icon: pathOf(published, 'favicon.svg'),
-    home: pathOf(published, ''),
+    home: part.path === '' ? null : pathOf(published, ''),
     brand,
     skip: page.skip,
     feeds: [...own, { title: brand, href: pathOf(published, 'feed.xml') }],

@@ -1,6 +1,7 @@
 import { dayOf } from '../model/time.ts';
 import type { PublicEvent } from './disclose.ts';
-import { tellEvent } from './events.ts';
+import type { Change } from './events.ts';
+import { listChanges, tellChange } from './events.ts';
 import type { Wording } from './wording/en/index.ts';
 
 /** One line of the history. */
@@ -27,21 +28,22 @@ export interface HistoryView {
 /** The newest ones are printed; the feed and data/ hold them all. */
 const mostChanges = 200;
 
-function viewChange(event: PublicEvent, words: Wording): ChangeView {
+function viewChange(change: Change, words: Wording): ChangeView {
+  const { event } = change;
   return {
     at: event.at,
     day: words.writeDay(dayOf(event.at)),
-    text: tellEvent(event, words),
+    text: tellChange(change, words),
     head: event.hash.slice(0, 12),
   };
 }
 
 /** Every change, newest first. */
 export function viewHistory(events: readonly PublicEvent[], words: Wording): HistoryView {
-  const newest = events.slice(-mostChanges).toReversed();
+  const newest = listChanges(events).slice(-mostChanges).toReversed();
   return {
     ...words.page.history,
-    changes: newest.map((event) => viewChange(event, words)),
+    changes: newest.map((change) => viewChange(change, words)),
     head: events.at(-1)?.hash ?? null,
   };
 }

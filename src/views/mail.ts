@@ -23,7 +23,11 @@ export function linkMail(address: string, subject: string, lines: readonly strin
 }
 
 /** The mail to whoever runs a shop: version, reason and next step filled in as far as they may be told. */
-export function viewMail(published: Published, answered: { site: PublicSite; explanation: Explanation }, words: Wording): MailView {
+export function viewMail(
+  published: Published,
+  answered: { site: PublicSite; explanation: Explanation },
+  words: Wording,
+): MailView {
   const { site, explanation } = answered;
   const name = site.maintainer === null ? null : shorten(site.maintainer.name, 80);
   const lines = words.writeMail({

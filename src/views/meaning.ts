@@ -1,7 +1,10 @@
+import { nameProduct } from '../model/products.ts';
 import type { Report } from '../model/report.ts';
+import type { Finding } from '../model/verdict.ts';
 import type { Setting } from './answer.ts';
 import type { FlawView } from './findings.ts';
 import { viewFlaws } from './findings.ts';
+import type { Wording } from './wording/en/index.ts';
 
 /** What the findings come to. */
 export interface MeaningView {
@@ -12,25 +15,44 @@ export interface MeaningView {
   note: string | null;
 }
 
-function summarize({ verdict, identification }: Report, affected: number, { words }: Setting): string {
-  const { meaning } = words.page;
-  if (verdict.reason === 'vendor-hosted') return meaning.vendorHosted;
-  if (affected > 0) return meaning.affected(affected);
-  if (identification.components.every(({ versions }) => versions.length === 0)) return meaning.notJudged;
-  return verdict.findings.length === 0 ? meaning.nonePublished : meaning.noneAffects;
+/** Platforms whose makers promise fixes for their newest line only, and still send some to older ones. */
+const courtesyFixes: ReadonlySet<string> = new Set(['wordpress']);
+
+/** How many findings there are of each kind, in words; the open ones first. */
+function countFindings(findings: readonly Finding[], { meaning }: Wording['page']): string[] {
+  const count = (match: Partial<Finding>) =>
+    findings.filter(({ status, because }) => status === match.status && (match.because ?? because) === because).length;
+  const counts: [number, (count: number) => string][] = [
+    [count({ status: 'affected' }), meaning.affected],
+    [count({ status: 'under_investigation' }), meaning.perhaps],
+    [count({ status: 'fixed', because: 'attested' }), meaning.attested],
+    [count({ status: 'not_affected', because: 'known-false-positive' }), meaning.mistaken],
+  ];
+  return counts.flatMap(([number, tell]) => (number === 0 ? [] : [tell(number)]));
 }
 
-/** The findings in our words. */
-export function viewMeaning(report: Report, setting: Setting): MeaningView {
-  const { meaning } = setting.words.page;
-  const { verdict } = report;
-  const { flaws, more, others } = viewFlaws(verdict.findings, setting);
-  const backport = verdict.reason === 'end-of-life' && verdict.nextStep.params['backport'] !== undefined;
+function summarize({ verdict, identification }: Report, hasAdvisories: boolean, { page }: Wording): string[] {
+  const { meaning } = page;
+  if (verdict.reason === 'vendor-hosted') return [meaning.vendorHosted];
+  const counts = countFindings(verdict.findings, page);
+  if (counts.length > 0) return counts;
+  if (identification.components.every(({ versions }) => versions.length === 0)) return [meaning.notJudged];
+  return [hasAdvisories ? meaning.noneAffects : meaning.nonePublished];
+}
+
+/** The findings in our words. `hasAdvisories`: somebody publishes the flaws of what was found. */
+export function viewMeaning(report: Report, hasAdvisories: boolean, setting: Setting): MeaningView {
+  const { words } = setting;
+  const { meaning } = words.page;
+  const { findings, reason, product, nextStep } = report.verdict;
+  const { flaws, more } = viewFlaws(findings, setting);
+  const ids = nextStep.params['ids'];
+  const isCourtesy = reason === 'end-of-life' && product !== null && courtesyFixes.has(product);
   return {
     summary: [
-      summarize(report, flaws.length + more, setting),
-      ...(others > 0 ? [meaning.others(others)] : []),
-      ...(backport ? [meaning.backport] : []),
+      ...summarize(report, hasAdvisories, words),
+      ...(isCourtesy ? [meaning.backport(nameProduct(product))] : []),
+      ...(ids === undefined ? [] : [meaning.fixes(ids)]),
     ],
     idsLabel: meaning.ids,
     flaws,

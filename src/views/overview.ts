@@ -47,8 +47,10 @@ function findStart({ events, answer }: PublicSite): Day | null {
 function tellPromise({ promise, answer, endedOn }: PublicSite, today: Day, words: Wording): string | null {
   if (answer === 'yes' || endedOn !== null) return null;
   if (promise === null) return words.page.overview.noDate;
-  const day = words.writeNearDay(promise.by, today);
-  return promise.by < today ? words.page.overview.dueDate(day) : words.page.overview.byDate(day);
+  const late = daysBetween(promise.by, today);
+  return late > 0
+    ? words.page.overview.overdue(late)
+    : words.page.overview.byDate(words.writeNearDay(promise.by, today));
 }
 
 function viewLine(published: Published, site: PublicSite, words: Wording): SiteLine {

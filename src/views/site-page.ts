@@ -72,6 +72,7 @@ export function viewSite(published: Published, site: PublicSite, words: Wording)
   const isOpen = site.answer === 'no' && site.endedOn === null;
   const { report, events } = site;
   const name = shorten(site.name, 120);
+  const hasAdvisories = site.sources.some(({ kind }) => kind === 'advisories');
   return {
     name,
     title: `${name}: ${explanation.word}`,
@@ -85,7 +86,7 @@ export function viewSite(published: Published, site: PublicSite, words: Wording)
     withheld: tellWithheld(site, words),
     promise: viewPromise(site, today, words),
     mail: isOpen ? viewMail(published, { site, explanation }, words) : null,
-    meaning: report === null ? null : viewMeaning(report, { events, today, words }),
+    meaning: report === null ? null : viewMeaning(report, hasAdvisories, { events, today, words }),
     evidence: report === null ? null : viewEvidence(report.identification.components, words),
     conduct: viewConduct(published, site, words),
     history: viewHistory(events, words),

@@ -24,7 +24,13 @@ export function viewSubscribe(published: Published, site: PublicSite, words: Wor
     feed: { href: pathOf(published, `${folder}feed.xml`), label: subscribe.feed },
     feedHint: subscribe.feedHint,
     status: { href: pathOf(published, `${folder}status.json`), label: subscribe.status },
-    badge: { title: subscribe.badge, src: pathOf(published, `${folder}badge.svg`), alt: alternative, width, height: badgeHeight },
+    badge: {
+      title: subscribe.badge,
+      src: pathOf(published, `${folder}badge.svg`),
+      alt: alternative,
+      width,
+      height: badgeHeight,
+    },
     snippets: [
       { label: 'HTML', code: `<a href="${page}"><img src="${image}" alt="${label}" height="${badgeHeight}"></a>` },
       { label: 'Markdown', code: `[![${label}](${image})](${page})` },

@@ -24,7 +24,13 @@ export function exchange(answer: Answer): Exchange {
   const { sha256, sha256Lf, url, ...rest } = Answer.parse(answer);
   const hash = sha256 === undefined ? createHash('sha256').update(rest.body).digest('hex') : sha256;
   const at = '2026-08-22T10:00:00.000Z';
-  return { at, url: url ?? origin + rest.path, sha256: hash, sha256Lf: sha256Lf === undefined ? hash : sha256Lf, ...rest };
+  return {
+    at,
+    url: url ?? origin + rest.path,
+    sha256: hash,
+    sha256Lf: sha256Lf === undefined ? hash : sha256Lf,
+    ...rest,
+  };
 }
 
 export function snapshot(answers: readonly Answer[], rest: Partial<Snapshot> = {}): Snapshot {

@@ -49,6 +49,20 @@ describe('whether it can be judged at all', () => {
     });
   });
 
+  it('an unknown version comes before missing release data and old sources', () => {
+    expect(judge({ components: [component([])], facts: null }).reason).toBe('unknown-version');
+    const old = { components: [component([])], judgeSourceAge: true, now: '2027-01-01T00:00:00.000Z' };
+    expect(judge(old).reason).toBe('unknown-version');
+  });
+
+  it('a source that is known to be partial never makes old facts fresh', () => {
+    const live = facts.sources.map((source) => ({ ...source, fetchedAt: '2026-07-01T00:00:00.000Z' }));
+    const situation = { components: [component(['2.0.1'])], judgeSourceAge: true, now: '2026-07-02T00:00:00.000Z' };
+    const partial = live.map((source) => (source.kind === 'advisories' ? { ...source, partial: true } : source));
+    expect(judge({ ...situation, facts: { sources: [...facts.sources, ...live] } }).answer).toBe('yes');
+    expect(judge({ ...situation, facts: { sources: [...facts.sources, ...partial] } }).reason).toBe('data-stale');
+  });
+
   it('a product without release data', () => {
     expect(judge({ components: [component(['1.0.0'])], facts: null }).reason).toBe('no-release-data');
     expect(judge({ components: [component(['1.0.0'])], facts: { releases: [] } }).reason).toBe('no-release-data');
@@ -351,6 +365,20 @@ describe('rule 8, no published support window', () => {
   it('the newest branch counts with a release in the last 24 months', () => {
     expect(at('2.0.1', '2028-02-10')).toBe('current');
     expect(at('2.0.1', '2028-02-11')).toBe('support-unknown');
+  });
+  it('a branch that is only said not to have ended has no window', () => {
+    const alive = { ...support, branches: support.branches.map((branch) => ({ ...branch, eol: false })) };
+    expect(at('2.0.1', '2028-02-11', { support: alive })).toBe('support-unknown');
+  });
+  it('the longest listed branch that fits is the branch of a version', () => {
+    const branches = [
+      { branch: '2', securitySupportEnds: '2026-02-28', commerceSupportEnds: null, eol: true },
+      ...facts.support.branches,
+    ];
+    expect(at('2.0.1', '2026-04-01', { support: { ...facts.support, branches } })).toBe('current');
+    expect(at('2.0.1', '2026-04-01', { support: { ...facts.support, branches: branches.toReversed() } })).toBe(
+      'current',
+    );
   });
   it('another branch with one in the last 12', () => {
     const harmless = { releases: facts.releases.map((release) => ({ ...release, security: false })) };

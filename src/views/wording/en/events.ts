@@ -9,6 +9,8 @@ export const eventWords = {
   versionHidden: (product: string) => `${product}, version not visible`,
   affects: (product: string, published: string, id: string) =>
     `A flaw in ${product}, made public on ${published}, affects this shop (${id}).`,
+  affectsMany: (count: number, product: string) => `${count} published flaws in ${product} affect this shop.`,
+  fixedMany: (count: number, product: string) => `${count} flaws in ${product} no longer affect this shop.`,
   fixed: (product: string, id: string) => `A flaw in ${product} no longer affects this shop (${id}).`,
   exploited: (product: string, id: string) =>
     `Criminals are using a flaw in ${product} that affects this shop (${id}).`,
@@ -18,4 +20,5 @@ export const eventWords = {
   promiseKept: (by: string) => `The promise for ${by} was kept.`,
   promiseOverdue: (by: string) => `The promised ${by} passed without the update.`,
   withheld: 'A change, withheld until it is fixed.',
+  withheldMany: (count: number) => `${count} changes, withheld until they are fixed.`,
 };

@@ -35,9 +35,8 @@ export const flawWords = {
   unbounded: 'The record names no version that ends it, so it counts against every later one.',
   fixWithoutVersion: 'The fix comes as separate files and does not change the version.',
   affected: (published: string) => `Public since ${published}.`,
-  exposed: (since: string, days: string) => `Seen here since ${since}, ${days}.`,
+  exposed: (since: string, days: string) => `Seen here since ${since}, for ${days}.`,
+  exposedToday: 'Seen here since today.',
   exploited: 'Criminals are using this flaw now.',
   someCandidates: 'Only some of the versions that fit have it.',
-  attested: 'The maintainer states that it is fixed.',
-  falsePositive: 'The record lists this version by mistake.',
 };

@@ -7,24 +7,33 @@ function many(count: number, one: string, more: string): string {
 const meaning = {
   title: 'What this means',
   affected: (count: number) => `${many(count, 'published flaw affects', 'published flaws affect')} what is installed.`,
+  perhaps: (count: number) =>
+    `${many(count, 'published flaw affects', 'published flaws affect')} some of the versions that fit.`,
+  attested: (count: number) =>
+    `The maintainer states that ${many(count, 'published flaw is', 'published flaws are')} fixed.`,
   noneAffects: 'No published flaw affects what is installed.',
-  nonePublished: 'No flaw of this platform has been published anywhere we look. That is no proof that there is none.',
+  nonePublished:
+    'Nobody publishes the flaws of this platform, so none can be compared. That is no proof that there is none.',
   notJudged: 'What is installed is not known well enough to compare it with published flaws.',
-  vendorHosted: 'The vendor runs the platform and repairs it for all shops at once. Nobody at the shop has to install anything.',
-  others: (count: number) =>
-    `${many(count, 'other published flaw was compared and does', 'other published flaws were compared and do')} not affect it.`,
+  vendorHosted:
+    'The vendor runs the platform and repairs it for all shops at once. Nobody at the shop has to install anything.',
+  mistaken: (count: number) => `${many(count, 'record names', 'records name')} the installed version by mistake.`,
   more: (count: number) => `And ${many(count, 'more flaw', 'more flaws')}.`,
   ids: 'Its record',
   exposure: 'Days are counted from the first time we saw a flaw here. It may have been there for longer.',
-  backport: 'A courtesy fix for the older line is installed. Its makers promise none, so it does not make a yes.',
+  backport: (product: string) =>
+    `${product} promises fixes for its newest line only. Older lines get some as a courtesy, and the installed version may carry them; that does not make a yes.`,
+  fixes: (ids: string) => `The fixes to be proven: ${ids}.`,
 };
 
 const evidence = {
   title: 'How we know',
   none: 'The last check brought nothing to show.',
-  confidence: (percent: number) => `We are ${percent} % sure of the product.`,
-  candidates: (count: number, versions: string) => `${count} versions fit all that we saw: ${versions}. We show them all rather than guess.`,
-  claimedOnly: (claimed: string) => `The shop names version ${claimed}. One text alone is no proof, so it does not count.`,
+  confidence: (percent: number) => `The product is ${percent}% certain.`,
+  candidates: (count: number, versions: string) =>
+    `${count} versions fit all that we saw: ${versions}. We show them all rather than guess.`,
+  claimedOnly: (claimed: string) =>
+    `The shop names version ${claimed}. One text alone is no proof, so it does not count.`,
   conflict: 'No version fits all that we saw.',
   found: 'Found:',
   fits: (versions: string) => `Fits ${versions}.`,
@@ -33,16 +42,19 @@ const evidence = {
   look: (at: string, status: number) => `${at}, status ${status}.`,
   check: 'Check it yourself',
   expect: 'This prints:',
-  hashHint: 'Where another hash comes out, the server may have changed line ends: put “tr -d \'\\r\' |” before “sha256sum”.',
+  hashHint:
+    "Where another hash comes out, the server may have changed line ends: put “tr -d '\\r' |” before “sha256sum”.",
 };
 
 const conduct = {
   title: 'How we check',
-  requests: (count: number) => `The last check sent ${many(count, 'request', 'requests')} to the shop; ten is the most it may send.`,
+  requests: (count: number) =>
+    `The last check sent ${many(count, 'request', 'requests')} to the shop; ten is the most it may send.`,
   budget: 'A check sends at most ten requests to the shop.',
   polite: 'It reads public pages only, follows robots.txt, and tries nothing that a visitor would not do.',
   introduces: 'It introduces itself as:',
-  optOut: 'A shop that does not want to be checked says so in robots.txt, or puts "optOut": true into /.well-known/patchproof.json.',
+  optOut:
+    'A shop that does not want to be checked says so in robots.txt, or puts "optOut": true into /.well-known/patchproof.json.',
   problemsTitle: 'What did not work:',
   sourcesTitle: 'It was judged by:',
   source: (name: string, kind: string, day: string, licence: string) => `${name}, ${kind}, as of ${day} (${licence})`,
@@ -53,7 +65,8 @@ const history = {
   title: 'Every change',
   columns: { when: 'When', what: 'What', proof: 'Proof' },
   empty: 'Nothing has changed yet.',
-  headTitle: 'Each change carries a hash over itself and the change before it, so none can be altered later unseen. The last one:',
+  headTitle:
+    'Each change carries a hash over itself and the change before it, so none can be altered later unseen. The last one:',
 };
 
 const subscribe = {
@@ -69,7 +82,7 @@ const overview = {
   since: (days: number) => (days < 1 ? 'since today' : countDays(days)),
   noDate: 'no date',
   byDate: (day: string) => `by ${day}`,
-  dueDate: (day: string) => `was due ${day}`,
+  overdue: (days: number) => `${countDays(days)} overdue`,
   columns: { answer: 'Answer', shop: 'Shop', reason: 'Reason', since: 'For', promise: 'Promise' },
   former: 'No longer monitored',
   empty: 'No shop is listed yet.',

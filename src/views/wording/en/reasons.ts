@@ -22,12 +22,11 @@ function lastUpdate({ updatedOn, releasedOn, today }: Fillings): string {
 function ambiguous({ product, candidates, secureCount }: Fillings): string {
   const name = product === null ? '' : `${product} `;
   const known = candidates.length > 4 ? joinChoice(candidates) : `either ${name}${joinChoice(candidates)}`;
-  const some =
-    secureCount === 1 && candidates.length === 2 ? 'only the newer one is secure' : 'not all of them are secure';
-  const judged = secureCount === 0 ? 'none of them is the latest secure one' : some;
-  return candidates.length < 2
-    ? 'From outside more than one version fits. Whoever runs the shop can settle this.'
-    : `From outside it is ${known}, and ${judged}. Whoever runs the shop can settle this.`;
+  if (candidates.length < 2) return 'From outside more than one version fits. Whoever runs the shop can settle this.';
+  if (secureCount === 0) return `From outside it is ${known}, and none of them is the latest secure one.`;
+  const newest = secureCount === 1 && candidates.length === 2;
+  const some = newest ? 'only the newer one is secure' : 'not all of them are secure';
+  return `From outside it is ${known}, and ${some}. Whoever runs the shop can settle this.`;
 }
 
 const treatAsNo = 'If it isn’t a yes, treat it as a no.';
