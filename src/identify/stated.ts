@@ -64,7 +64,8 @@ function statePiece(rule: VersionRule, statement: Statement, catalogue: Catalogu
     stated: rule.bound === 'exact' ? statement.version : null,
     brings: rule.bound === 'exact' || !catalogue.versions.some(allows) ? [text] : [],
     allows,
-    supports: allows,
+    // a lower bound fits too much to speak for any release
+    supports: (version) => rule.bound !== 'at-least' && allows(version),
   };
 }
 
