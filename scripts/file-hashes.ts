@@ -140,7 +140,7 @@ function hashFile({ path, objects }: TrackedFile, repo: string): FileHashIndex['
       table[hash] = [...(table[hash] ?? []), ...indexes].sort((a, b) => a - b);
     }
   }
-  const same = Object.keys(hashesLf).every((hash) => hash in hashes);
+  const same = Object.keys(hashes).every((hash) => hash in hashesLf);
   return same ? { path, hashes } : { path, hashes, hashesLf };
 }
 

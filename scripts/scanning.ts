@@ -6,6 +6,7 @@ import { createHttp, type Http } from '../src/lib/http.ts';
 import type { Config } from '../src/model/config.ts';
 import type { Report } from '../src/model/report.ts';
 import { dayOf, type Instant } from '../src/model/time.ts';
+import { platforms } from '../src/platforms/index.ts';
 import { type ScanResult, scanSites } from '../src/scan/index.ts';
 import { userAgentOf } from '../src/scan/listing.ts';
 import { forgetful, openStore } from '../src/store.ts';
@@ -27,10 +28,33 @@ export interface ScanOptions {
   warn: Print;
 }
 
+/** Listens on a port of this computer; says what to do where another program has it. */
+export async function explainBusyPort<T>(port: number, listen: () => Promise<T>): Promise<T> {
+  try {
+    return await listen();
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
+    const message = `Port ${port} of this computer is in use by another program. Remedy: end that program, then try again.`;
+    throw new ConfigError(`port ${port}`, message, { cause });
+  }
+}
+
+/** Products that records name: the hints that sites.yaml may give. */
+function refuseUnknownHints(config: Config, file: string): void {
+  const known = platforms.map(({ id }) => id).sort();
+  const wrong = config.sites.filter(({ platform }) => platform !== undefined && !known.includes(platform));
+  if (wrong.length === 0) return;
+  const lines = wrong.map(({ id, platform }) => `site ${id}: platform "${platform}"`);
+  throw new ConfigError(
+    file,
+    `${file} names platforms that are not known.\n${lines.join('\n')}\nAllowed: ${known.join(', ')}.`,
+  );
+}
+
 /** The demo's servers, unless another process of ours serves them already. */
 export async function openDemo(config: Config): Promise<{ stop(): Promise<void> }> {
   if (!config.demo || (await isDemo(demoPort))) return { stop: async () => {} };
-  return startDemo({ port: demoPort });
+  return explainBusyPort(demoPort, () => startDemo({ port: demoPort }));
 }
 
 /** The instant to judge for. A past is judged without the age of sources; the demo is judged as of its data's own date. */
@@ -60,6 +84,7 @@ export async function scanFolder(options: ScanOptions): Promise<{ result: ScanRe
     throw new ConfigError('--as-of', '--as-of asks for --data DIR: a judged past never mixes with the live history.');
   }
   const config = await loadConfig(options.config ?? 'sites.yaml');
+  refuseUnknownHints(config, options.config ?? 'sites.yaml');
   const { now, past } = instantOf(options.asOf, config);
   const data = dataFolder(options);
   const only = selectOnly(options.only, config);

@@ -3,8 +3,11 @@ import { readArguments } from './arguments.ts';
 import { buildSite } from './build.ts';
 import { siteLine, summaryLine } from './progress.ts';
 import { runCommand } from './run.ts';
-import { openDemo, scanFolder } from './scanning.ts';
+import { explainBusyPort, openDemo, scanFolder } from './scanning.ts';
 import { serveFolder } from './serve.ts';
+
+/** Where `npm start` serves the pages. */
+const pagesPort = 4321;
 
 const usage = `npm start -- [options]
 Scans sites.yaml, builds the pages into dist/ and serves them on http://localhost:4321.`;
@@ -14,13 +17,22 @@ await runCommand(async () => {
   const { switches } = readArguments(usage, { 'no-serve': { means: 'end after the build' } });
   const config = await loadConfig('sites.yaml');
   const demo = await openDemo(config);
-  const { result, data } = await scanFolder({
-    onReport: (report, done, all) => console.log(siteLine(report, done, all)),
-    warn: (line) => console.error(line),
-  });
-  console.log(summaryLine(result.document.sites, performance.now() - started));
-  await buildSite({ data, out: 'dist', log: console.log });
-  if (switches['no-serve'] === true) await demo.stop();
-  else console.log(`Serving ${(await serveFolder({ dir: 'dist', url: config.url, port: 4321 })).url} (Ctrl+C ends)`);
-  return result.failures.length === 0 ? 0 : 1;
+  let serving = false;
+  try {
+    const { result, data } = await scanFolder({
+      onReport: (report, done, all) => console.log(siteLine(report, done, all)),
+      warn: (line) => console.error(line),
+    });
+    console.log(summaryLine(result.document.sites, performance.now() - started));
+    await buildSite({ data, out: 'dist', log: console.log });
+    if (switches['no-serve'] !== true) {
+      const serve = () => serveFolder({ dir: 'dist', url: config.url, port: pagesPort });
+      console.log(`Serving ${(await explainBusyPort(pagesPort, serve)).url} (Ctrl+C ends)`);
+      serving = true;
+    }
+    return result.failures.length === 0 ? 0 : 1;
+  } finally {
+    // While the pages are served, so are the demo shops that they link.
+    if (!serving) await demo.stop();
+  }
 });

@@ -40,11 +40,20 @@ function locate(version: string, ordered: readonly string[], scheme: VersionSche
   return { at: low, equal: false };
 }
 
+function findEqual(version: string, ordered: readonly string[], scheme: VersionScheme): string {
+  if (!scheme.isVersion(version)) return version;
+  const { at, equal } = locate(version, ordered, scheme);
+  return equal ? (ordered[at] ?? version) : version;
+}
+
+/** True for a release of the release data or of the index. */
+export function isListed(version: string, { released, indexed }: Catalogue): boolean {
+  return released.has(version) || indexed.has(version);
+}
+
 /** A version as the catalogue spells it: `7.1` for `7.1.0`; unchanged where it is not listed or no version at all. */
-export function spell(version: string, { versions, scheme }: Pick<Catalogue, 'versions' | 'scheme'>): string {
-  if (versions.includes(version) || !scheme.isVersion(version)) return version;
-  const { at, equal } = locate(version, versions, scheme);
-  return equal ? (versions[at] ?? version) : version;
+export function spell(version: string, catalogue: Catalogue): string {
+  return isListed(version, catalogue) ? version : findEqual(version, catalogue.versions, catalogue.scheme);
 }
 
 /** The releases of the index right below and above a version that the index lacks. */
@@ -80,7 +89,7 @@ function openCatalogue(product: string, context: IdentifyContext): Catalogue {
   const released = new Set(facts?.versions.filter(isVersion));
   const ordered = [...released].sort(scheme.compare);
   const names = (index?.versions ?? []).map((version) =>
-    released.has(version) || !isVersion(version) ? version : spell(version, { versions: ordered, scheme }),
+    released.has(version) ? version : findEqual(version, ordered, scheme),
   );
   const indexed = new Set(names.filter(isVersion));
   return {

@@ -10,30 +10,34 @@ const preference = { linked: 1.25, admin: 0.7 };
 
 interface Question {
   /** Releases that the file is to tell apart from the pool. */
-  candidates: readonly string[];
-  pool: readonly string[];
+  candidates: ReadonlySet<string>;
+  pool: ReadonlySet<string>;
+}
+
+function countShared(some: ReadonlySet<string>, { unknownBytes }: HashedFile, releases: ReadonlySet<string>): number {
+  let count = 0;
+  for (const version of releases) if (some.has(version) && !unknownBytes.has(version)) count += 1;
+  return count;
 }
 
 /** Bits that the file is expected to tell: a missing file and unknown bytes tell nothing. */
 function expectInformation(file: HashedFile, { candidates, pool }: Question): number {
-  const remaining = [...file.hashes.values()].map((releases) => ({
-    releases,
-    left: pool.filter((version) => releases.has(version) || file.unknownBytes.has(version)).length,
-  }));
-  const bits = candidates.map((version) => {
-    if (file.unknownBytes.has(version)) return 0;
-    const seen = remaining.find(({ releases }) => releases.has(version));
-    return seen === undefined ? 0 : Math.log2(pool.length / seen.left);
-  });
-  return bits.reduce((sum, bit) => sum + bit, 0) / Math.max(1, candidates.length);
+  let unknown = 0;
+  for (const version of file.unknownBytes) if (pool.has(version)) unknown += 1;
+  let bits = 0;
+  for (const releases of file.hashes.values()) {
+    const told = countShared(candidates, file, releases);
+    if (told > 0) bits += told * Math.log2(pool.size / (countShared(pool, file, releases) + unknown));
+  }
+  return bits / Math.max(1, candidates.size);
 }
 
 /** First what tells the candidates apart; where nothing does, what supports them against all other releases. */
-function listQuestions({ judgement, catalogue }: Survey): Question[] {
-  const all = catalogue.versions.filter((version) => catalogue.indexed.has(version));
-  const candidates = judgement.versions.length === 0 ? all : judgement.versions.filter((v) => catalogue.indexed.has(v));
-  const canSupport = !judgement.corroborated && candidates.length === judgement.versions.length;
-  return [{ candidates, pool: candidates }, ...(canSupport ? [{ candidates, pool: all }] : [])];
+function listQuestions({ judgement, catalogue: { indexed } }: Survey): Question[] {
+  const { versions, corroborated } = judgement;
+  const candidates = versions.length === 0 ? indexed : new Set(versions.filter((version) => indexed.has(version)));
+  const canSupport = !corroborated && candidates.size === versions.length;
+  return [{ candidates, pool: candidates }, ...(canSupport ? [{ candidates, pool: indexed }] : [])];
 }
 
 function canStillCount({ asked }: Survey): boolean {

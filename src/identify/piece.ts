@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/identification.ts';
 import type { Exchange } from '../model/snapshot.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, isListed } from './catalogue.ts';
 import { recordEvidence } from './evidence.ts';
 
 /** One thing seen of the version: it leaves a set of candidate releases and speaks for some of them. */
@@ -23,9 +23,10 @@ export interface Piece {
 }
 
 /** All known releases and those that the pieces bring in, oldest first. */
-export function poolVersions(pieces: readonly Piece[], { versions, scheme }: Catalogue): string[] {
-  const brought = pieces.flatMap((piece) => piece.brings).filter((version) => !versions.includes(version));
-  return brought.length === 0 ? [...versions] : [...new Set([...versions, ...brought])].sort(scheme.compare);
+export function poolVersions(pieces: readonly Piece[], catalogue: Catalogue): readonly string[] {
+  const { versions, scheme } = catalogue;
+  const brought = pieces.flatMap((piece) => piece.brings).filter((version) => !isListed(version, catalogue));
+  return brought.length === 0 ? versions : [...new Set([...versions, ...brought])].sort(scheme.compare);
 }
 
 /** What one piece leaves of the pool; `counts` is false where hashes as a whole name no version. */

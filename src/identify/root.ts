@@ -13,7 +13,11 @@ export interface Place {
   linked: ReadonlyMap<string, string>;
 }
 
-function mostCommon(texts: readonly string[]): string | undefined {
+/** Longer addresses are never asked. */
+const longestPath = 1_000;
+
+/** The text that occurs most often; of equals the first. */
+export function findMostCommon(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
@@ -22,7 +26,7 @@ function mostCommon(texts: readonly string[]): string | undefined {
 /** The root is what the platform's assets have in front of their known part; without assets, the folder of the home page. */
 export function locatePlatform(platform: Platform, pages: readonly Page[], snapshot: Snapshot): Place {
   const assets = pages.filter(({ exchange }) => isSuccess(exchange)).flatMap((page) => page.assets);
-  const own = assets.filter(({ sameHost }) => sameHost);
+  const own = assets.filter(({ sameHost, path }) => sameHost && path.length <= longestPath);
   const patterns = platform.signals.filter(({ kind, host }) => kind === 'asset' && host === undefined);
   const roots = patterns.flatMap(({ pattern }) =>
     matchAssets(pattern, own).map(({ asset, match }) => asset.path.slice(0, match.index)),
@@ -31,8 +35,8 @@ export function locatePlatform(platform: Platform, pages: readonly Page[], snaps
   const { staticBase } = platform;
   const bases = staticBase === undefined ? [] : matchAssets(staticBase, assets);
   return {
-    root: mostCommon(roots) ?? home.slice(0, home.lastIndexOf('/')),
-    staticBase: mostCommon(bases.map(({ asset, match }) => asset.path.slice(0, match.index) + match[0])) ?? null,
+    root: findMostCommon(roots) ?? home.slice(0, home.lastIndexOf('/')),
+    staticBase: findMostCommon(bases.map(({ asset, match }) => asset.path.slice(0, match.index) + match[0])) ?? null,
     linked: new Map(own.map(({ path }) => [path.split('?')[0] ?? path, path])),
   };
 }

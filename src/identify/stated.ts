@@ -1,11 +1,11 @@
 import type { Exchange } from '../model/snapshot.ts';
 import type { Platform, VersionRule } from '../platforms/platform.ts';
 import { numberParts } from '../versions/index.ts';
-import { type Catalogue, spell } from './catalogue.ts';
+import { type Catalogue, isListed, spell } from './catalogue.ts';
 import { matchAssets, matchTexts } from './match.ts';
 import { isSuccess, type Page } from './page.ts';
 import type { Piece } from './piece.ts';
-import { type Place, resolvePath } from './root.ts';
+import { findMostCommon, type Place, resolvePath } from './root.ts';
 
 /** A version text and where it stood. */
 interface Statement {
@@ -23,11 +23,10 @@ function readMajority(rule: VersionRule, pages: readonly Page[], catalogue: Cata
       exchange: page.exchange,
     })),
   );
-  const known = found.filter(({ version }) => catalogue.versions.includes(version));
-  const most = known.find(
-    ({ version }) => known.filter((other) => other.version === version).length * 2 > known.length,
-  );
-  return most === undefined ? [] : [most];
+  const known = found.filter(({ version }) => isListed(version, catalogue));
+  const most = findMostCommon(known.map(({ version }) => version));
+  const carriers = known.filter(({ version }) => version === most);
+  return carriers.length * 2 > known.length ? carriers.slice(0, 1) : [];
 }
 
 function readTextStatements(rule: VersionRule, pages: readonly Page[]): Statement[] {

@@ -15,8 +15,8 @@ export interface Badge {
 /** Height of every badge, in pixels. */
 export const badgeHeight = 44;
 
-/** Width of a character in its font size, wide enough for every face named below. */
-const characterWidth = 0.6;
+/** Widths of a character in its font size, enough for every face named below: the bold word, the lines beside it. */
+const characterWidths = { word: 0.74, line: 0.55 };
 
 /** Light and dark as on the pages. */
 const style = [
@@ -42,8 +42,8 @@ export function drawBadge(site: PublicSite, words: Wording): Badge {
   const word = words.answers[site.answer];
   const day = site.checkedAt === null ? badge.unchecked : words.writeDay(dayOf(site.checkedAt));
   const alternative = badge.alternative(word, day);
-  const left = 42 + Math.round(word.length * 18 * characterWidth) + 10;
-  const width = left + Math.round(Math.max(badge.label.length, day.length) * 11 * characterWidth) + 8;
+  const left = 42 + Math.round(word.length * 18 * characterWidths.word) + 10;
+  const width = left + Math.round(Math.max(badge.label.length, day.length) * 11 * characterWidths.line) + 8;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${badgeHeight}" viewBox="0 0 ${width} ${badgeHeight}"`,
     ` role="img" aria-label="${escapeMarkup(alternative)}"><title>${escapeMarkup(alternative)}</title><style>${style}</style>`,

@@ -157,8 +157,8 @@ describe('patterns', () => {
   test.each(patterns)('$id $pattern bounds every repetition and nests none', ({ pattern }) => {
     // classes and escapes cannot hold a quantifier
     const bare = pattern.source.replace(/\\./g, 'x').replace(/\[(?:[^\]\\]|\\.)*\]/g, 'x');
-    expect(bare).not.toMatch(/[^(][*+](?![^(]*\?=)/);
-    expect(bare).not.toMatch(/[+*}]\)(?:[*+]|\{\d+,(?:\d{2,})?\})/);
+    expect(bare).not.toMatch(/[*+]|\{\d+,\}/);
+    expect(bare).not.toMatch(/\}\)\{/);
   });
 
   test.each(patterns)('$id $pattern ends on a megabyte that nearly matches', ({ pattern }) => {

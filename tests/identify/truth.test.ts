@@ -42,7 +42,7 @@ function without(index: FileHashIndex, left: string): FileHashIndex {
 
 describe.each(Object.keys(pages))('%s by hashes alone', (product) => {
   const index = fileHashIndex(product) as FileHashIndex;
-  const some = index.versions.filter((_version, at) => at % Math.ceil(index.versions.length / 40) === 0);
+  const some = index.versions.filter((_version, at) => at % Math.ceil(index.versions.length / 25) === 0);
   const { compare } = schemes.composer;
 
   test.each(some)('%s is among what is left', (version) => {
