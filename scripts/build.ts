@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
+import { basename, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { dataFolder, readArguments } from './arguments.ts';
 import type { PageSource } from './astro.ts';
@@ -10,15 +11,27 @@ const usage = `npm run build -- [options]
 Makes the pages of what was scanned: static files that can be published anywhere.
 Exit codes: 0 done, 1 the data cannot be used, 2 misconfigured.`;
 
+/**
+ * Where Astro writes. Outside of the project it would keep its server chunks in a folder that all builds share, so such
+ * a build is made inside and copied.
+ */
+function chooseWorkshop(next: string): string {
+  const isInside = !relative(process.cwd(), next).startsWith('..');
+  return isInside ? next : resolve('.build', basename(next));
+}
+
 /** Builds the pages beside `out` and swaps them in when they are complete, so that no half-built site is ever published. */
 export async function buildSite(options: PageSource & { out: string; log: (line: string) => void }): Promise<void> {
   const started = performance.now();
   const config = await configureAstro(options);
   const staging = await prepareStaging(options.out);
+  const workshop = chooseWorkshop(staging.next);
   try {
-    await build({ ...config, outDir: staging.next });
+    await build({ ...config, outDir: workshop });
+    if (workshop !== staging.next) await cp(workshop, staging.next, { recursive: true });
     await swapIn(staging);
   } finally {
+    await rm(workshop, { recursive: true, force: true });
     await rm(staging.next, { recursive: true, force: true });
   }
   options.log(`Built ${options.out} in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -11,7 +11,7 @@ export interface HashedFile {
   hashes: ReadonlyMap<string, ReadonlySet<string>>;
   /** The same after CRLF became LF. */
   hashesLf: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Releases whose bytes are not known: they stay candidates whatever is seen. */
+  /** Releases whose bytes are not known: under every hash, so that they stay candidates whatever is seen. */
   unknownBytes: ReadonlySet<string>;
 }
 

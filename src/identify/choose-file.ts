@@ -14,20 +14,19 @@ interface Question {
   pool: ReadonlySet<string>;
 }
 
-function countShared(some: ReadonlySet<string>, { unknownBytes }: HashedFile, releases: ReadonlySet<string>): number {
+function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
   let count = 0;
-  for (const version of releases) if (some.has(version) && !unknownBytes.has(version)) count += 1;
+  for (const version of others) if (some.has(version)) count += 1;
   return count;
 }
 
 /** Bits that the file is expected to tell: a missing file and unknown bytes tell nothing. */
-function expectInformation(file: HashedFile, { candidates, pool }: Question): number {
-  let unknown = 0;
-  for (const version of file.unknownBytes) if (pool.has(version)) unknown += 1;
+function expectInformation({ hashes, unknownBytes }: HashedFile, { candidates, pool }: Question): number {
+  const unknown = countShared(candidates, unknownBytes);
   let bits = 0;
-  for (const releases of file.hashes.values()) {
-    const told = countShared(candidates, file, releases);
-    if (told > 0) bits += told * Math.log2(pool.size / (countShared(pool, file, releases) + unknown));
+  for (const releases of hashes.values()) {
+    const told = countShared(candidates, releases) - unknown;
+    if (told > 0) bits += told * Math.log2(pool.size / countShared(pool, releases));
   }
   return bits / Math.max(1, candidates.size);
 }

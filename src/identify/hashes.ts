@@ -58,12 +58,11 @@ export function hashesCount(asked: readonly AskedFile[]): boolean {
   return known > asked.filter(({ releases }) => releases === null).length;
 }
 
-/** What known hashes leave: their releases, those that the index lacks, and those whose bytes are unknown. */
+/** What known hashes leave: their releases (those of unknown bytes are under every hash) and those that the index lacks. */
 export function readHashPieces(asked: readonly AskedFile[], { indexed }: Catalogue): Piece[] {
   return asked.flatMap(({ file, exchange, releases }): Piece[] => {
     if (releases === null || releases === undefined) return [];
-    const allows = (version: string) =>
-      !indexed.has(version) || releases.has(version) || file.unknownBytes.has(version);
+    const allows = (version: string) => !indexed.has(version) || releases.has(version);
     return [
       {
         kind: 'file-hash',

@@ -16,12 +16,76 @@ export interface Markup {
   scripts: readonly string[];
 }
 
-interface State {
+interface Reading {
+  html: string;
+  tags: Tag[];
+  comments: string[];
+  scripts: string[];
   tag: { name: string; attributes: Map<string, string> };
   attribute: string;
   value: string;
-  /** Pieces of the script that is open; null outside of scripts. */
+  /** Text so far of the script that is open; null outside of scripts. */
   script: string | null;
+}
+
+function cut({ html }: Reading, start: number, end: number): string {
+  return html.slice(start, Math.min(end, start + limits.attributeLength));
+}
+
+function endAttribute({ tag: { attributes }, attribute, value }: Reading): void {
+  if (attributes.size >= limits.attributes || attributes.has(attribute)) return;
+  attributes.set(attribute, value.slice(0, limits.attributeLength));
+}
+
+function endTag(reading: Reading): void {
+  if (reading.tags.length < limits.tags) reading.tags.push(reading.tag);
+  if (reading.tag.name === 'script') reading.script = '';
+}
+
+function endScript(reading: Reading): void {
+  const { script, scripts } = reading;
+  if (script !== null && script !== '' && scripts.length < limits.scripts) scripts.push(script);
+  reading.script = null;
+}
+
+function readTagsInto(reading: Reading) {
+  return {
+    onopentagname(start: number, end: number) {
+      reading.tag = { name: cut(reading, start, end).toLowerCase(), attributes: new Map() };
+    },
+    onattribname(start: number, end: number) {
+      reading.attribute = cut(reading, start, end).toLowerCase();
+      reading.value = '';
+    },
+    onattribdata(start: number, end: number) {
+      if (reading.value.length < limits.attributeLength) reading.value += cut(reading, start, end);
+    },
+    onattribentity(codepoint: number) {
+      if (reading.value.length < limits.attributeLength) reading.value += String.fromCodePoint(codepoint);
+    },
+    onattribend: () => endAttribute(reading),
+    onopentagend: () => endTag(reading),
+    onselfclosingtag: () => endTag(reading),
+  };
+}
+
+function readTextInto(reading: Reading) {
+  return {
+    onclosetag: () => endScript(reading),
+    onend: () => endScript(reading),
+    ontext(start: number, end: number) {
+      if (reading.script === null) return;
+      const room = limits.scriptLength - reading.script.length;
+      reading.script += reading.html.slice(start, Math.min(end, start + room));
+    },
+    oncomment(start: number, end: number, offset: number) {
+      if (reading.comments.length < limits.tags) reading.comments.push(cut(reading, start, end - offset));
+    },
+    ontextentity() {},
+    oncdata() {},
+    ondeclaration() {},
+    onprocessinginstruction() {},
+  };
 }
 
 /**
@@ -29,65 +93,11 @@ interface State {
  * open tags and takes quadratic time on markup that never closes them.
  */
 export function readMarkup(html: string): Markup {
-  const tags: Tag[] = [];
-  const comments: string[] = [];
-  const scripts: string[] = [];
-  const state: State = { tag: { name: '', attributes: new Map() }, attribute: '', value: '', script: null };
-  const text = (start: number, end: number) => html.slice(start, Math.min(end, start + limits.attributeLength));
-
-  function endTag(): void {
-    if (tags.length < limits.tags) tags.push(state.tag);
-    if (state.tag.name === 'script') state.script = '';
-  }
-
-  function endAttribute(): void {
-    const { attributes } = state.tag;
-    if (attributes.size < limits.attributes && !attributes.has(state.attribute)) {
-      attributes.set(state.attribute, state.value.slice(0, limits.attributeLength));
-    }
-  }
-
-  function endScript(): void {
-    if (state.script !== null && state.script !== '' && scripts.length < limits.scripts) scripts.push(state.script);
-    state.script = null;
-  }
-
-  const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: true },
-    {
-      onopentagname(start, end) {
-        state.tag = { name: text(start, end).toLowerCase(), attributes: new Map() };
-      },
-      onattribname(start, end) {
-        state.attribute = text(start, end).toLowerCase();
-        state.value = '';
-      },
-      onattribdata(start, end) {
-        if (state.value.length < limits.attributeLength) state.value += text(start, end);
-      },
-      onattribentity(codepoint) {
-        if (state.value.length < limits.attributeLength) state.value += String.fromCodePoint(codepoint);
-      },
-      onattribend: endAttribute,
-      onopentagend: endTag,
-      onselfclosingtag: endTag,
-      onclosetag: endScript,
-      ontext(start, end) {
-        if (state.script === null) return;
-        const room = limits.scriptLength - state.script.length;
-        state.script += html.slice(start, Math.min(end, start + room));
-      },
-      ontextentity() {},
-      oncomment(start, end, offset) {
-        if (comments.length < limits.tags) comments.push(text(start, end - offset));
-      },
-      oncdata() {},
-      ondeclaration() {},
-      onprocessinginstruction() {},
-      onend: endScript,
-    },
-  );
+  const tag = { name: '', attributes: new Map<string, string>() };
+  const reading: Reading = { html, tags: [], comments: [], scripts: [], tag, attribute: '', value: '', script: null };
+  const callbacks = { ...readTagsInto(reading), ...readTextInto(reading) };
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, callbacks);
   tokenizer.write(html);
   tokenizer.end();
-  return { tags, comments, scripts };
+  return reading;
 }

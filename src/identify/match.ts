@@ -1,6 +1,6 @@
 import type { Exchange } from '../model/snapshot.ts';
 import type { Cookie, Signal, VersionRule } from '../platforms/platform.ts';
-import { type Asset, headerValues, isHtml, isSuccess, type Page } from './page.ts';
+import { type Asset, headerValues, isHtml, type Page } from './page.ts';
 
 /** A text that matched. */
 export interface TextMatch {
@@ -70,9 +70,8 @@ function readTexts(rule: Pick<Signal | VersionRule, 'kind' | 'header'>, page: Pa
 /** Kinds whose whole text is short enough to be shown. */
 const shownWhole: readonly string[] = ['header', 'cookie', 'generator'];
 
-/** Every match of a pattern in one answer, for all kinds but assets. Answers without success tell nothing. */
+/** Every match of a pattern in one answer, for all kinds but assets. */
 export function matchTexts(rule: Pick<Signal | VersionRule, 'kind' | 'header' | 'pattern'>, page: Page): TextMatch[] {
-  if (!isSuccess(page.exchange)) return [];
   return readTexts(rule, page).flatMap((text) => {
     const match = rule.pattern.exec(text);
     if (match === null) return [];

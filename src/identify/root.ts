@@ -1,7 +1,7 @@
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { matchAssets } from './match.ts';
-import { isSuccess, type Page } from './page.ts';
+import { type Asset, isSuccess, type Page } from './page.ts';
 
 /** Where a platform lives on a site. */
 export interface Place {
@@ -23,19 +23,25 @@ export function findMostCommon(texts: readonly string[]): string | undefined {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** The root is what the platform's assets have in front of their known part; without assets, the folder of the home page. */
-export function locatePlatform(platform: Platform, pages: readonly Page[], snapshot: Snapshot): Place {
+function findRoot({ signals }: Platform, assets: readonly Asset[]): string | undefined {
+  const patterns = signals.filter(({ kind, host }) => kind === 'asset' && host === undefined);
+  const matches = patterns.flatMap(({ pattern }) => matchAssets(pattern, assets));
+  return findMostCommon(matches.map(({ asset, match }) => asset.path.slice(0, match.index)));
+}
+
+/**
+ * The root is what the platform's assets have in front of their known part; without such assets that of the platform
+ * which it is built on, else the folder of the home page. `stack`: the platform and what it is built on.
+ */
+export function locatePlatform(stack: readonly Platform[], pages: readonly Page[], snapshot: Snapshot): Place {
   const assets = pages.filter(({ exchange }) => isSuccess(exchange)).flatMap((page) => page.assets);
   const own = assets.filter(({ sameHost, path }) => sameHost && path.length <= longestPath);
-  const patterns = platform.signals.filter(({ kind, host }) => kind === 'asset' && host === undefined);
-  const roots = patterns.flatMap(({ pattern }) =>
-    matchAssets(pattern, own).map(({ asset, match }) => asset.path.slice(0, match.index)),
-  );
   const home = snapshot.exchanges[0]?.path.split('?')[0] ?? '/';
-  const { staticBase } = platform;
+  const roots = stack.map((platform) => findRoot(platform, own)).filter((root) => root !== undefined);
+  const [{ staticBase } = {}] = stack;
   const bases = staticBase === undefined ? [] : matchAssets(staticBase, assets);
   return {
-    root: findMostCommon(roots) ?? home.slice(0, home.lastIndexOf('/')),
+    root: roots[0] ?? home.slice(0, home.lastIndexOf('/')),
     staticBase: findMostCommon(bases.map(({ asset, match }) => asset.path.slice(0, match.index) + match[0])) ?? null,
     linked: new Map(own.map(({ path }) => [path.split('?')[0] ?? path, path])),
   };

@@ -53,7 +53,8 @@ function surveySight(sight: Sight, pages: readonly Page[], context: IdentifyCont
 export function surveySnapshot(snapshot: Snapshot, context: IdentifyContext): { named: Survey[]; unnamed: Sight[] } {
   const pages = snapshot.exchanges.map(readPage);
   const sights = context.platforms.map((platform): Sight => {
-    const place = locatePlatform(platform, pages, snapshot);
+    const base = context.platforms.filter(({ id }) => id === platform.builtOn);
+    const place = locatePlatform([platform, ...base], pages, snapshot);
     return { platform, place, naming: namePlatform(platform, pages, place) };
   });
   const seen = sights.filter(({ naming }) => naming.named);

@@ -13,11 +13,6 @@ export function dayOf(instant: Instant): Day {
   return instant.slice(0, 10);
 }
 
-/** The day `days` after `day` (before it, when negative). */
-export function addDays(day: Day, days: number): Day {
-  return dayOf(new Date(Date.parse(day) + days * 86_400_000).toISOString());
-}
-
 /** The day `months` calendar months before `day`; the last day of the month where that month is shorter. */
 export function monthsBefore(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

@@ -30,8 +30,13 @@ export function viewConduct(published: Published, site: PublicSite, words: Wordi
     requests: report === null ? conduct.budget : conduct.requests(report.requests),
     userAgent: shorten(published.userAgent, 300),
     problems: report?.problems.map(({ message }) => shorten(message, 300)) ?? [],
-    sources: site.sources.map(({ name, kind, fetchedAt, licence }) =>
-      conduct.source(name, conduct.kinds[kind], words.writeDay(dayOf(fetchedAt)), licence),
-    ),
+    // A shop of two products is judged by the same source twice; it is named once.
+    sources: [
+      ...new Set(
+        site.sources.map(({ name, kind, fetchedAt, licence }) =>
+          conduct.source(name, conduct.kinds[kind], words.writeDay(dayOf(fetchedAt)), licence),
+        ),
+      ),
+    ],
   };
 }

@@ -111,5 +111,9 @@ describe('evidence', () => {
       '<script src="/catalog/view/javascript/jquery/jquery-3.7.0.min.js"></script><link href="/catalog/view/theme/x.css">';
     const versions = find(page)[0]?.versions ?? [];
     expect([versions[0], versions.at(-1), versions.length]).toEqual(['3.0.3.9', '4.1.0.4', 17]);
+    // a bound speaks for no release: with one file alone the set is unsupported
+    const [alone] = find(page, releaseFile('opencart', '4.0.2.3', '/catalog/view/stylesheet/stylesheet.css'));
+    expect(alone).toMatchObject({ conflict: false, corroborated: false });
+    expect(alone?.versions).toContain('4.0.2.3');
   });
 });

@@ -115,6 +115,13 @@ describe('what is asked next', () => {
     expect(nextPath(snapshot([{ path: '/shop/', body }]), context())).toBe('/shop/magento_version');
   });
 
+  test('a product in a folder of its own is asked there, and so is what is built on it', () => {
+    const body = wordpress('7.1.3').body?.replaceAll('"/wp-', '"/core/wp-') ?? '';
+    expect(nextPath(snapshot([{ path: '/', body }]), context())).toBe(`/core${readme}`);
+    const rest = { withheld: [`/core${readme}`] };
+    expect(nextPath(snapshot([{ path: '/', body }], rest), context())).toBe('/core/wp-links-opml.php');
+  });
+
   test('the hint orders, and asks where nothing shows', () => {
     const bare = snapshot([{ path: '/', body: '<!doctype html>' }]);
     expect(nextPath(bare, context({ hint: 'magento' }))).toBe('/magento_version');

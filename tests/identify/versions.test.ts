@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { embeddedFacts } from '../../src/embedded.ts';
+import { embeddedFacts, fileHashIndex } from '../../src/embedded.ts';
 import { identify } from '../../src/identify/index.ts';
 import type { Component } from '../../src/model/identification.ts';
 import { type Answer, context, indexedHash, releaseFile, snapshot } from './shop.ts';
@@ -60,6 +60,8 @@ describe('what a text states', () => {
     const editor =
       '<link href="/wp-includes/css/editor.min.css?ver=6.8.1"><link href="/wp-includes/css/buttons.min.css?ver=6.8">';
     expect(wordpress(core('6.8.1') + editor).versions).toEqual(['6.8.1']);
+    const even = '<link href="/wp-includes/css/editor.min.css?ver=6.8">';
+    expect(wordpress(core('6.8.1') + even)).toMatchObject({ versions: [], conflict: false });
     // replaced by a constant: no known release
     expect(wordpress(core('20260822')).versions).toEqual([]);
     expect(wordpress(states('6.8.1') + core('4.9e7')).versions).toEqual(['6.8.1']);
@@ -159,6 +161,41 @@ describe('file hashes', () => {
   ])('%s is no information', (_name, rest) => {
     const odd: Answer = { path: views, headers: [['content-type', 'text/javascript']], ...rest };
     expect(wordpress('', releaseFile('wordpress', '6.8.1', embed), odd).versions).toContain('6.8.1');
+  });
+
+  // minified scripts are built at release time: of some releases only the name is known
+  const checkout = '/wp-content/plugins/woocommerce/assets/js/frontend/checkout.min.js';
+  const plugin = '/wp-content/plugins/woocommerce/assets';
+
+  test('a release of unknown bytes stays a candidate and gains no support', () => {
+    const file = fileHashIndex('woocommerce')?.files.find(({ path }) => path === checkout);
+    const groups = Object.values(file?.hashes ?? {});
+    const unknown =
+      fileHashIndex('woocommerce')?.versions.filter((_v, at) => groups.every((group) => group.includes(at))) ?? [];
+    expect(unknown.length).toBeGreaterThan(10);
+    const released = embeddedFacts('woocommerce')?.releases.map(({ version }) => version) ?? [];
+    const stated = unknown.find((version) => released.includes(version)) ?? '';
+    expect(stated).not.toBe('');
+    const body = `<!doctype html><meta name="generator" content="WooCommerce ${stated}"><script src="${plugin}/js/frontend/a.js?ver=${stated}"></script>`;
+    const seen = snapshot([{ path: '/', body }, releaseFile('woocommerce', '8.9.1', checkout)]);
+    const [component] = identify(seen, context()).components;
+    expect(component).toMatchObject({
+      product: 'woocommerce',
+      versions: [stated],
+      conflict: false,
+      corroborated: false,
+    });
+  });
+
+  test('what PrestaShop sends for a missing script is no information', () => {
+    const page: Answer = { path: '/', body: '<!doctype html><script>var prestashop = {"a":1};</script>' };
+    const script: [string, string][] = [['content-type', 'text/javascript']];
+    const answers = [
+      page,
+      releaseFile('prestashop', '8.1.7', '/themes/core.js'),
+      { path: '/js/tools.js', headers: script, body: 'file_not_found' },
+    ];
+    expect(identify(snapshot(answers), context()).components[0]?.versions).toContain('8.1.7');
   });
 
   test('line ends that a transfer changed are forgiven', () => {

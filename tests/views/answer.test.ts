@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { NextStepCode, ReasonCode } from '../../src/model/verdict.ts';
+import { explainReport, explainSite } from '../../src/views/answer.ts';
+import { en } from '../../src/views/wording/en/index.ts';
+import { sampleComponent, sampleEvent, sampleReport, sampleSite, today } from './samples.ts';
+
+const setting = { events: [], today, words: en };
+
+/** Words that never stand above the fold. */
+const forbidden = /vulnerab|\bCVE\b|semver|endpoint|null|undefined|you are safe|hack/i;
+
+describe('explainReport', () => {
+  it.each(ReasonCode.options)('has a sentence and five words for %s, whatever is missing', (reason) => {
+    for (const components of [[], [sampleComponent({ versions: [] })], [sampleComponent()]]) {
+      const report = sampleReport({ reason, nextStep: { code: 'keep-going', params: {} } }, components);
+      const explanation = explainReport(report, setting);
+      expect(explanation.reason).toMatch(/^[A-Z].*\.$/);
+      expect(explanation.reason).not.toMatch(forbidden);
+      expect(explanation.short?.split(' ').length).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it.each(NextStepCode.options)('says what to do for %s, whatever is missing', (code) => {
+    for (const components of [[], [sampleComponent()]]) {
+      const { nextStep } = explainReport(sampleReport({ nextStep: { code, params: {} } }, components), setting);
+      expect(nextStep).toMatch(/^[A-Z].*\.$/);
+      expect(nextStep).not.toMatch(forbidden);
+    }
+  });
+
+  it('names the installed and the secure version, and how long that one is out', () => {
+    const { word, reason, nextStep, shape } = explainReport(sampleReport(), setting);
+    expect(word).toBe('No');
+    expect(reason).toBe('It runs PrestaShop 8.1.5; the secure version is 8.1.6, out for 3 days.');
+    expect(nextStep).toBe('Update PrestaShop to 8.1.6.');
+    expect(shape.name).toBe('no');
+  });
+
+  it('names every product of a yes, and how fast the last update came', () => {
+    const components = [
+      sampleComponent({ product: 'wordpress', versions: ['7.0.6'] }),
+      sampleComponent({ product: 'woocommerce', versions: ['10.5.3'] }),
+    ];
+    const nextStep = { code: 'keep-going' as const, params: { releasedOn: '2026-03-04' } };
+    const report = sampleReport({ answer: 'yes', reason: 'current', product: 'woocommerce', nextStep }, components);
+    const installed = (version: string) => [{ product: 'woocommerce', versions: [version] }];
+    const events = [
+      sampleEvent(0, { kind: 'version-changed', installed: installed('10.5.2') }, '2026-01-10T06:00:00.000Z'),
+      sampleEvent(1, { kind: 'version-changed', installed: installed('10.5.3') }, '2026-03-05T06:00:00.000Z'),
+    ];
+    expect(explainReport(report, { ...setting, events }).reason).toBe(
+      'It runs WordPress 7.0.6 and WooCommerce 10.5.3, each the newest version. Last update: 5 March, 1 day after it came out.',
+    );
+  });
+
+  it('calls nothing an update that was there from the start', () => {
+    const report = sampleReport({ answer: 'yes', reason: 'current', nextStep: { code: 'keep-going', params: {} } });
+    const installed = [{ product: 'prestashop', versions: ['8.1.5'] }];
+    const events = [sampleEvent(0, { kind: 'version-changed', installed })];
+    expect(explainReport(report, { ...setting, events }).reason).toBe('It runs PrestaShop 8.1.5, the newest version.');
+  });
+
+  it('shows both candidates of an ambiguous version', () => {
+    const components = [sampleComponent({ product: 'magento', versions: ['2.4.7', '2.4.7-p1'] })];
+    const judgements = [
+      { product: 'magento', version: '2.4.7', answer: 'no' as const, reason: 'update-missing' as const },
+      { product: 'magento', version: '2.4.7-p1', answer: 'yes' as const, reason: 'secure' as const },
+    ];
+    const nextStep = { code: 'settle-version' as const, params: { product: 'magento' } };
+    const verdict = { reason: 'version-ambiguous' as const, product: 'magento', judgements, nextStep };
+    const explanation = explainReport(sampleReport(verdict, components), setting);
+    expect(explanation.reason).toBe(
+      'From outside it is either Magento 2.4.7 or 2.4.7-p1, and only the newer one is secure. Whoever runs the shop can settle this.',
+    );
+    expect(explanation.nextStep).toBe('Whoever runs the shop shows which one is installed: 2.4.7 or 2.4.7-p1.');
+    expect(explanation.shape.name).toBe('unconfirmed');
+  });
+
+  it('names the line that ended', () => {
+    const params = { product: 'prestashop', version: '8.2.7', branch: '1.7' };
+    const report = sampleReport({ reason: 'end-of-life', nextStep: { code: 'change-branch', params } });
+    expect(explainReport(report, setting).reason).toBe(
+      'PrestaShop 1.7 no longer gets security updates. Staying on it cannot become a yes.',
+    );
+  });
+
+  it('keeps ids out of the sentences', () => {
+    const params = { product: 'magento', ids: 'APSB26-92, CVE-2026-1' };
+    const components = [sampleComponent({ product: 'magento', versions: ['2.4.9'] })];
+    const verdict = { reason: 'patch-level-unproven' as const, nextStep: { code: 'apply-patch' as const, params } };
+    const { reason, nextStep, ids } = explainReport(
+      sampleReport({ ...verdict, product: 'magento' }, components),
+      setting,
+    );
+    expect(`${reason} ${nextStep}`).not.toMatch(/APSB|CVE/);
+    expect(reason).toContain('Adobe has since published fixes that do not show in it');
+    expect(ids).toBe('APSB26-92, CVE-2026-1');
+  });
+});
+
+describe('explainSite', () => {
+  it('is a no in general words where details are withheld', () => {
+    const site = sampleSite({ report: null, withheld: true, reason: 'not-up-to-date', products: ['prestashop'] });
+    const { reason, nextStep, ids } = explainSite(site, today, en);
+    expect(reason).toBe('It does not run the latest secure version of PrestaShop.');
+    expect(nextStep).toBe('Install the latest secure version of PrestaShop.');
+    expect(ids).toBeNull();
+  });
+
+  it('tells no reason where only the answer may be shown', () => {
+    const site = sampleSite({ report: null, withheld: true, reason: null, products: [] });
+    const explanation = explainSite(site, today, en);
+    expect(explanation.reason).toBeNull();
+    expect(explanation.nextStep).toBe(en.withheldStep);
+    expect(explanation.shape.name).toBe('no');
+  });
+
+  it('does not repeat an old report once its check is overdue', () => {
+    const explanation = explainSite(sampleSite({ reason: 'check-overdue' }), today, en);
+    expect(explanation.reason).not.toContain('8.1.5');
+    expect(explanation.shape.name).toBe('unconfirmed');
+  });
+});

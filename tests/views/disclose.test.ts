@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { EventData, HistoryEvent } from '../../src/model/history.ts';
+import { disclose } from '../../src/views/disclose.ts';
+import { listed, sampleKnown, sampleReport } from './samples.ts';
+
+const all: EventData[] = [
+  { kind: 'monitoring-started' },
+  { kind: 'version-changed', installed: [{ product: 'prestashop', versions: ['8.1.5'] }] },
+  { kind: 'answer-changed', answer: 'yes', reason: 'secure' },
+  { kind: 'advisory-affects', product: 'prestashop', advisory: 'GHSA-1', published: '2026-11-19' },
+  { kind: 'advisory-exploited', product: 'prestashop', advisory: 'GHSA-1', since: '2026-11-20' },
+  { kind: 'answer-changed', answer: 'no', reason: 'known-advisory' },
+  { kind: 'answer-changed', answer: 'no', reason: 'update-missing' },
+  { kind: 'promise-made', by: '2026-11-28' },
+  { kind: 'advisory-fixed', product: 'prestashop', advisory: 'GHSA-0' },
+];
+
+const events: HistoryEvent[] = all.map((data, sequence) => ({
+  site: 'acme',
+  sequence,
+  at: '2026-11-20T06:00:00.000Z',
+  data,
+  salt: 'c'.repeat(32),
+  previous: String(sequence).repeat(64),
+  hash: String(sequence + 1).repeat(64),
+}));
+
+const promise = { by: '2026-11-28', made: '2026-11-20', note: 'We go to 8.1.6.' };
+const known = sampleKnown({ site: { ...listed, promise }, events });
+const yes = { answer: 'yes' as const, reason: 'secure' as const };
+
+describe('disclose', () => {
+  it('shows everything at full, but never a salt', () => {
+    const site = disclose(known, 'full');
+    expect(site).toMatchObject({
+      answer: 'no',
+      reason: 'update-missing',
+      products: ['prestashop'],
+      withheld: false,
+      promise,
+    });
+    expect(site.report).toBe(known.report);
+    expect(site.events.map(({ data }) => data)).toEqual(all);
+    expect(JSON.stringify(site)).not.toContain('c'.repeat(32));
+  });
+
+  it('shows the platform and general words after-patch while the answer is no', () => {
+    const site = disclose(known, 'after-patch');
+    expect(site).toMatchObject({ reason: 'not-up-to-date', products: ['prestashop'], report: null, withheld: true });
+    expect(site.promise).toEqual({ by: '2026-11-28', made: '2026-11-20' });
+    expect(site.events.map(({ data }) => data)).toEqual([
+      { kind: 'monitoring-started' },
+      { kind: 'withheld' },
+      { kind: 'answer-changed', answer: 'yes', reason: null },
+      { kind: 'withheld' },
+      { kind: 'withheld' },
+      { kind: 'answer-changed', answer: 'no', reason: 'not-up-to-date' },
+      { kind: 'withheld' },
+      { kind: 'promise-made', by: '2026-11-28' },
+      { kind: 'withheld' },
+    ]);
+    expect(site.events.map(({ hash }) => hash)).toEqual(events.map(({ hash }) => hash));
+    expect(JSON.stringify(site)).not.toMatch(/8\.1\.|GHSA|known-advisory|update-missing/);
+  });
+
+  it('shows everything after-patch once the answer is yes', () => {
+    const fixed = { ...known, report: sampleReport(yes) };
+    expect(disclose(fixed, 'after-patch')).toEqual(disclose(fixed, 'full'));
+  });
+
+  it.each(['no', 'yes'] as const)('shows nothing but answers at answer-only when the answer is %s', (answer) => {
+    const report = answer === 'yes' ? sampleReport(yes) : known.report;
+    const site = disclose({ ...known, report }, 'answer-only');
+    expect(site).toMatchObject({ answer, reason: null, products: [], report: null, seenAt: null, sources: [] });
+    expect(site.events.map(({ data }) => data)).toEqual([
+      { kind: 'answer-changed', answer: 'yes', reason: null },
+      { kind: 'answer-changed', answer: 'no', reason: null },
+    ]);
+    expect(JSON.stringify(site)).not.toMatch(/prestashop|8\.1\.|GHSA|secure|missing|advisory/i);
+  });
+
+  it.each(['full', 'after-patch', 'answer-only'] as const)('turns an overdue yes into a no at %s', (level) => {
+    const site = disclose({ ...known, report: sampleReport(yes), override: 'check-overdue' }, level);
+    expect(site).toMatchObject({ answer: 'no', reason: 'check-overdue' });
+  });
+});
