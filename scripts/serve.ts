@@ -19,17 +19,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** A request's path -> the file inside `dir`; null where it leaves the folder, the base path, or is no path at all. */
-export function findFile(dir: string, base: string, requested: string): string | null {
-  const pathname = URL.parse(requested, 'http://localhost')?.pathname ?? '';
-  if (!pathname.startsWith(base) || !URL.canParse(pathname, 'http://localhost')) return null;
-  const root = resolve(dir);
-  const file = join(root, decode(pathname.slice(base.length)) ?? '..');
-  const inside = file === root || file.startsWith(root + sep);
-  if (!inside || file.includes('\0')) return null;
-  return extname(file) === '' ? join(file, 'index.html') : file;
-}
-
 function decode(text: string): string | null {
   try {
     return decodeURIComponent(text);
@@ -37,6 +26,17 @@ function decode(text: string): string | null {
     if (cause instanceof URIError) return null;
     throw cause;
   }
+}
+
+/** A request's target -> the file inside `dir`; null where it leaves the folder or the base path, or is no path at all. */
+export function findFile(dir: string, base: string, target: string): string | null {
+  const [path = ''] = target.split('?');
+  const inner = path.startsWith(base) ? decode(path.slice(base.length)) : null;
+  if (inner === null || inner.includes('\0')) return null;
+  const root = resolve(dir);
+  const file = join(root, inner);
+  if (file !== root && !file.startsWith(root + sep)) return null;
+  return extname(file) === '' ? join(file, 'index.html') : file;
 }
 
 async function readIfThere(file: string | null): Promise<Buffer | null> {

@@ -70,7 +70,7 @@ describe('readReports', () => {
   it('lets no hostile string through', async () => {
     const { sites } = await readReports(dir, 'full');
     expect(JSON.stringify(sites)).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|\\u00[01]/);
-    expect(sites.find(({ id }) => id === 'hostile')?.name).toHaveLength(2000);
+    expect(sites.find(({ id }) => id === 'hostile')?.name.length).toBeLessThanOrEqual(2000);
   });
 
   it('says what to do where nothing was scanned', async () => {

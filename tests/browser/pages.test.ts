@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveFolder } from '../../scripts/serve.ts';
@@ -27,11 +26,9 @@ interface AxeResult {
 describe.runIf(existsSync(executablePath) || process.env['CI'] !== undefined)('in Chromium', () => {
   let browser: Browser;
   let served: Served;
-  let axe = '';
 
   beforeAll(async () => {
     served = await serveFolder({ dir: buildDemo(await scanDemo()), url: 'https://status.example.com/', port: 0 });
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     browser = await chromium.launch({ executablePath, args });
   });
   afterAll(async () => {
@@ -57,7 +54,7 @@ describe.runIf(existsSync(executablePath) || process.env['CI'] !== undefined)('i
     for (const path of paths) {
       await page.goto(served.url + path);
       await page.evaluate('for (const section of document.querySelectorAll("details")) section.open = true');
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       const found = (await page.evaluate('axe.run()')) as AxeResult;
       const told = found.violations.map(
         ({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

@@ -1,0 +1,271 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseRssFeed } from 'feedsmith';
+import { HtmlValidate } from 'html-validate';
+import { Parser } from 'htmlparser2';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { copyFixture, fixture, makeFolder, readFolder, runBuild } from './built.ts';
+import { AllStatus } from './status-shape.ts';
+
+type Files = Map<string, Buffer>;
+
+let folder: string;
+let plain: Files;
+let again: Files;
+let based: Files;
+
+beforeAll(async () => {
+  folder = await makeFolder();
+  const elsewhere = await copyFixture(join(folder, 'elsewhere'), 'https://example.org/deep/status');
+  await runBuild(fixture, join(folder, 'plain'));
+  await runBuild(fixture, join(folder, 'again'));
+  await runBuild(elsewhere, join(folder, 'based'));
+  [plain, again, based] = (await Promise.all(
+    ['plain', 'again', 'based'].map((name) => readFolder(join(folder, name))),
+  )) as [Files, Files, Files];
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const siteIds = [
+  'lantern',
+  'juniper',
+  'old-mill',
+  'copper',
+  'harbour',
+  'meridian',
+  'saffron',
+  'quiet',
+  'silent',
+  'hostile',
+  'newcomer',
+  'wayside',
+  'forgotten',
+  'gone',
+];
+
+function text(files: Files, path: string): string {
+  return files.get(path)?.toString('utf8') ?? '';
+}
+
+function ofKind(files: Files, kind: string): string[] {
+  return [...files.keys()].filter((path) => path.endsWith(kind));
+}
+
+interface Tag {
+  name: string;
+  attributes: Record<string, string>;
+}
+
+function readTags(html: string): Tag[] {
+  const tags: Tag[] = [];
+  const parser = new Parser({ onopentag: (name, attributes) => tags.push({ name, attributes }) });
+  parser.end(html);
+  return tags;
+}
+
+describe('the published site', () => {
+  it('has every file of every site', () => {
+    const expected = siteIds.flatMap((id) =>
+      ['index.html', 'feed.xml', 'badge.svg', 'status.json'].map((name) => `sites/${id}/${name}`),
+    );
+    const common = [
+      'index.html',
+      '404.html',
+      'feed.xml',
+      'status.json',
+      'favicon.svg',
+      '_headers',
+      'schemas/report.json',
+      'schemas/scan.json',
+    ];
+    const files = [...plain.keys()].filter((path) => !path.startsWith('_astro/'));
+    expect(files.sort()).toEqual([...expected, ...common].sort());
+  });
+
+  it('is the same, byte for byte, when it is built again', () => {
+    expect([...again.keys()]).toEqual([...plain.keys()]);
+    for (const [path, bytes] of plain) expect(bytes.equals(again.get(path) ?? Buffer.alloc(0)), path).toBe(true);
+  });
+
+  it('asks both questions on every page of a site', () => {
+    for (const id of siteIds) {
+      const html = text(plain, `sites/${id}/index.html`);
+      expect(html, id).toContain('Does this website use the latest secure version of its e-commerce platform?');
+      expect(html, id).toContain('If no: when will it be applied?');
+    }
+  });
+
+  it('needs no script, no inline style, no foreign file', () => {
+    for (const path of ofKind(plain, '.html')) {
+      for (const { name, attributes } of readTags(text(plain, path))) {
+        expect(['script', 'iframe', 'style', 'object', 'embed', 'form'], path).not.toContain(name);
+        const risky = Object.keys(attributes).filter((key) => key === 'style' || key.startsWith('on'));
+        expect(risky, `${path} <${name}>`).toEqual([]);
+        if (name !== 'a') expect(attributes['src'] ?? '', path).not.toMatch(/^(?:https?:)?\/\//);
+      }
+      expect(text(plain, path)).toContain("default-src 'none'; style-src 'self'");
+    }
+  });
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'long-title': 'off' } });
+    for (const path of ofKind(plain, '.html')) {
+      const { results } = await validator.validateString(text(plain, path), path);
+      const messages = results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId}: ${message}`),
+      );
+      expect(messages).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['at the root', () => plain, 'https://shops.example.org', ''],
+    ['under a base path', () => based, 'https://example.org', '/deep/status'],
+  ] as const)('has no link that leads nowhere %s', (_where, files, origin, base) => {
+    for (const path of ofKind(files(), '.html')) {
+      const links = readTags(text(files(), path)).flatMap(({ attributes }) => [
+        attributes['href'] ?? '',
+        attributes['src'] ?? '',
+      ]);
+      const inside = links
+        .filter((link) => link.startsWith('/') || link.startsWith(origin))
+        .map((link) => new URL(link, origin).pathname);
+      expect(inside.length).toBeGreaterThan(4);
+      for (const link of inside) {
+        expect(link.startsWith(`${base}/`), `${path}: ${link}`).toBe(true);
+        const file = link.slice(base.length + 1).replace(/(^|\/)$/, '$1index.html');
+        expect(files().has(file), `${path}: ${link}`).toBe(true);
+      }
+    }
+  });
+});
+
+describe('the feeds', () => {
+  it('are RSS with permanent ids, newest first', () => {
+    for (const path of ofKind(based, 'feed.xml')) {
+      const feed = parseRssFeed(text(based, path));
+      const ids = (feed.items ?? []).map(({ guid }) => guid);
+      expect(new Set(ids.map((guid) => guid?.value)).size, path).toBe(ids.length);
+      for (const guid of ids) {
+        expect(guid?.isPermaLink).toBe(false);
+        expect(guid?.value).toMatch(/^tag:example\.org,2026:patchproof\/[a-z-]+\/\d+$/);
+      }
+      const times = (feed.items ?? []).map(({ pubDate }) => Date.parse(String(pubDate)));
+      expect(times).toEqual(times.toSorted((a, b) => b - a));
+      for (const { link } of feed.items ?? [])
+        expect(link).toMatch(/^https:\/\/example\.org\/deep\/status\/sites\/[a-z-]+\/$/);
+      expect(feed.lastBuildDate).toBeUndefined();
+    }
+    expect(parseRssFeed(text(based, 'sites/lantern/feed.xml')).items).toHaveLength(10);
+  });
+
+  it('say that a shop is no longer monitored', () => {
+    expect(parseRssFeed(text(plain, 'sites/gone/feed.xml')).description).toContain(
+      'No longer monitored since 4 October 2026.',
+    );
+  });
+
+  it('carry the head of the history in each item', async () => {
+    const lines = (await readFile(join(fixture, 'history', 'lantern.jsonl'), 'utf8')).trim().split('\n');
+    const heads = lines.map((line) => z.object({ hash: z.string() }).parse(JSON.parse(line)).hash).toReversed();
+    const items = parseRssFeed(text(plain, 'sites/lantern/feed.xml')).items ?? [];
+    expect(items).toHaveLength(heads.length);
+    for (const [i, item] of items.entries()) expect(item.content?.encoded).toContain(heads[i]);
+  });
+});
+
+describe('for machines', () => {
+  it('each status.json says what its page says', () => {
+    const { sites } = AllStatus.parse(JSON.parse(text(plain, 'status.json')));
+    expect(sites.map(({ site }) => site).sort()).toEqual(siteIds.toSorted());
+    for (const status of sites) {
+      expect(JSON.parse(text(plain, `sites/${status.site}/status.json`))).toEqual(status);
+      const word = status.answer === 'yes' ? 'Yes' : 'No';
+      expect(text(plain, `sites/${status.site}/index.html`)).toContain(`<span>${word}.</span>`);
+      expect(text(plain, `sites/${status.site}/badge.svg`)).toContain(`>${word}</text>`);
+    }
+  });
+
+  it('the report schema accepts every report', async () => {
+    const schema = z.fromJSONSchema(JSON.parse(text(plain, 'schemas/report.json')));
+    for (const name of await readdir(join(fixture, 'reports'))) {
+      const report: unknown = JSON.parse(await readFile(join(fixture, 'reports', name), 'utf8'));
+      expect(schema.safeParse(report).success, name).toBe(true);
+      expect(schema.safeParse({ ...(report as object), site: 7 }).success).toBe(false);
+    }
+  });
+});
+
+describe('a hostile shop', () => {
+  it('appears harmlessly in every output', () => {
+    const name = '<script>alert("shop")</script>';
+    for (const [path, bytes] of plain) {
+      if (path.startsWith('_astro/')) continue;
+      const content = bytes.toString('utf8');
+      expect(content, path).not.toMatch(
+        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/,
+      );
+      if (!path.endsWith('.json')) expect(content, path).not.toContain(name);
+      expect(content.length, path).toBeLessThan(60_000);
+    }
+    expect(text(plain, 'sites/hostile/index.html')).toContain('&lt;script&gt;alert(');
+    expect(JSON.parse(text(plain, 'sites/hostile/status.json')).name).toContain(name);
+    expect(parseRssFeed(text(plain, 'sites/hostile/feed.xml')).items?.[0]?.title).toContain('‹script›');
+  });
+});
+
+describe('the build command', () => {
+  it('replaces what it built, and leaves alone what it did not', async () => {
+    const out = join(folder, 'mine');
+    await mkdir(out);
+    await writeFile(join(out, 'thesis.txt'), 'precious');
+    await expect(runBuild(fixture, out)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('was not built by Patchproof'),
+    });
+    expect(await readdir(out)).toEqual(['thesis.txt']);
+    await rm(join(out, 'thesis.txt'));
+    await runBuild(fixture, out);
+    await writeFile(join(out, 'stale.html'), 'old');
+    await runBuild(fixture, out);
+    expect([...(await readFolder(out)).keys()]).toEqual([...plain.keys()]);
+  });
+
+  it('leaves the published site as it is when the data is damaged', async () => {
+    const data = await copyFixture(join(folder, 'damaged'), 'https://shops.example.org/');
+    await writeFile(join(data, 'reports', 'lantern.json'), '{}');
+    const out = join(folder, 'again');
+    await expect(runBuild(data, out)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('lantern.json'),
+    });
+    expect([...(await readFolder(out)).keys()]).toEqual([...plain.keys()]);
+    expect(await readdir(join(folder, '.build'))).toEqual([]);
+  });
+
+  it('brings back what a killed build had set aside', async () => {
+    const out = join(folder, 'based');
+    await rename(out, join(dirname(out), '.build', 'based-previous-999999999'));
+    await mkdir(join(dirname(out), '.build', 'based-next-999999999'));
+    const nothing = join(folder, 'damaged');
+    await expect(runBuild(nothing, out)).rejects.toMatchObject({ code: 1 });
+    expect(existsSync(join(out, 'status.json'))).toBe(true);
+    expect(await readdir(join(folder, '.build'))).toEqual([]);
+  });
+
+  it('says what is wrong with its arguments', async () => {
+    const out = join(folder, 'never');
+    await expect(runBuild(join(folder, 'nowhere'), out)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('npm run scan'),
+    });
+    await expect(runBuild(fixture, out, '--disclosure', 'some')).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('after-patch'),
+    });
+    expect(existsSync(out)).toBe(false);
+  });
+});

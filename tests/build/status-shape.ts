@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** What status.json promises to machines. */
+export const AllStatus = z.strictObject({
+  schemaVersion: z.literal(1),
+  generator: z.literal('Patchproof'),
+  title: z.string(),
+  url: z.url(),
+  asOf: z.iso.datetime(),
+  sites: z.array(
+    z.strictObject({
+      schemaVersion: z.literal(1),
+      site: z.string(),
+      name: z.string(),
+      url: z.url(),
+      page: z.url(),
+      asOf: z.iso.datetime(),
+      checkedAt: z.iso.datetime().nullable(),
+      staleAt: z.iso.datetime().nullable(),
+      seenAt: z.iso.datetime().nullable(),
+      answer: z.enum(['yes', 'no']),
+      reason: z.string().nullable(),
+      nextStep: z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) }).nullable(),
+      promise: z
+        .strictObject({ by: z.iso.date(), made: z.iso.date().optional(), note: z.string().optional() })
+        .nullable(),
+      products: z.array(z.string()).nullable(),
+      installed: z.array(z.strictObject({ product: z.string(), versions: z.array(z.string()) })).nullable(),
+      endedOn: z.iso.date().nullable(),
+    }),
+  ),
+});
