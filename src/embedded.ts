@@ -70,13 +70,21 @@ export const embeddedFacts: (product: string) => ProductFacts | null = remember(
   };
 });
 
+/** NOTICE has the whole list with addresses. */
+const embeddedLicences: Record<SourceState['kind'], string> = {
+  advisories:
+    'GitHub Advisory Database (CC-BY-4.0), CVE List (CVE terms of use), FriendsOfPHP (Unlicense), CISA (CC0), Drupal (MIT), rubysec (public domain)',
+  releases: 'release tags and changelogs of the platforms, endoflife.date (MIT), Adobe documentation (MIT)',
+  support: 'endoflife.date (MIT), Adobe documentation (MIT), notices of the platforms',
+};
+
 function embeddedSource(kind: SourceState['kind'], dataOn: string): SourceState {
   return {
     id: 'embedded',
     name: 'Facts shipped with Patchproof',
     kind,
     fetchedAt: `${dataOn}T00:00:00.000Z`,
-    licence: 'see NOTICE',
+    licence: embeddedLicences[kind],
     url: 'NOTICE',
     problem: null,
   };

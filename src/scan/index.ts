@@ -4,6 +4,7 @@ import { nextPath } from '../identify/index.ts';
 import { ScanError } from '../lib/errors.ts';
 import type { Http } from '../lib/http.ts';
 import type { Config } from '../model/config.ts';
+import type { SourceState } from '../model/facts.ts';
 import type { Report, ScanDocument } from '../model/report.ts';
 import type { Site } from '../model/site.ts';
 import type { Problem, Snapshot } from '../model/snapshot.ts';
@@ -131,6 +132,13 @@ async function visitAll(sites: readonly Site[], run: Run, given: KnowledgeSource
   for (const visit of waiting) await isolate(visit.site, run, () => concludeVisit(visit, run));
 }
 
+/** The sources that speak of a product. Where nobody publishes its flaws, none of them is a source of flaws. */
+function sourcesOf(product: string, knowledge: Knowledge): SourceState[] {
+  const facts = knowledge.factsOf(product);
+  if (facts === null) return [];
+  return facts.sources.filter(({ kind }) => kind !== 'advisories' || facts.advisories.length > 0);
+}
+
 function checksOf(run: Run): Checks {
   const { now } = run.request;
   const reports = [...run.reports.values()];
@@ -138,9 +146,7 @@ function checksOf(run: Run): Checks {
   const listed = new Set(run.request.config.sites.map(({ id }) => id));
   const kept = Object.entries(run.checks?.sites ?? {}).filter(([id]) => listed.has(id));
   const checked = reports.map(({ site, seenAt }) => [site, { checkedAt: now, seenAt }] as const);
-  const sources = [...new Set(products)]
-    .sort()
-    .map((product) => [product, run.knowledge.factsOf(product)?.sources ?? []]);
+  const sources = [...new Set(products)].sort().map((product) => [product, sourcesOf(product, run.knowledge)]);
   return {
     schemaVersion: 1,
     asOf: now,
@@ -165,7 +171,7 @@ export async function scanSites(request: ScanRequest): Promise<ScanResult> {
   };
   await visitAll(sites, run, given);
   if (only.length === 0) await endUnlisted(config.sites, now, store);
-  await store.writeListing(listingOf(config));
+  await store.writeListing(listingOf(config, await store.readListing()));
   await store.writeChecks(checksOf(run));
   const order = new Map(config.sites.map(({ id }, i) => [id, i]));
   run.result.document.sites = [...run.reports.values()].sort(

@@ -12,9 +12,23 @@ function listedSite(site: Site): ListedSite {
   return { id, name, url, tags, disclosure, maintainer: site.maintainer ?? null, promise: site.promise ?? null };
 }
 
-/** What the build needs of sites.yaml. */
-export function listingOf(config: Config): Listing {
+/** What the build needs of sites.yaml. Sites that left it are kept as they were last listed, so that their pages keep name and level. */
+export function listingOf(config: Config, previous: Listing | null): Listing {
   const { title, url, contact, everyMs, maxAgeMs, demo } = config;
   const sites = config.sites.map(listedSite);
-  return { schemaVersion: 1, title, url, contact, everyMs, maxAgeMs, demo, userAgent: userAgentOf(config), sites };
+  const taken = new Set(config.sites.flatMap(({ id, formerly }) => [id, ...formerly]));
+  const former = [...(previous?.sites ?? []), ...(previous?.formerSites ?? [])].filter(({ id }) => !taken.has(id));
+  const formerSites = former.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    schemaVersion: 1,
+    title,
+    url,
+    contact,
+    everyMs,
+    maxAgeMs,
+    demo,
+    userAgent: userAgentOf(config),
+    sites,
+    formerSites,
+  };
 }

@@ -63,6 +63,13 @@ function ambiguousStep(verdict: ComponentVerdict, standing: Standing): NextStep 
   return update ?? step('settle-version', { product: component.product, versions: component.versions.join(', ') });
 }
 
+/** The day the installed release came out, where it is one release. */
+function releaseDay({ component }: ComponentVerdict, { known, scheme }: Standing): Record<string, string> {
+  const [version, ...others] = component.versions;
+  const release = known.find((one) => version !== undefined && scheme.compare(one.version, version) === 0);
+  return release === undefined || release.date === null || others.length > 0 ? {} : { releasedOn: release.date };
+}
+
 /** What makes a judged component a yes, by the reason it has now. */
 function stepByVersion(verdict: ComponentVerdict, standing: Standing): NextStep {
   const { component, reason } = verdict;
@@ -83,7 +90,7 @@ function stepByVersion(verdict: ComponentVerdict, standing: Standing): NextStep 
       return step('attest-version', { product });
     case 'current':
     case 'secure':
-      return step('keep-going');
+      return step('keep-going', releaseDay(verdict, standing));
     default:
       return updateStep(verdict, standing) ?? askVendor;
   }

@@ -138,6 +138,7 @@ describe('a site over time', () => {
     await scan(listed('old-name') + listed('gone'), '2026-08-01T06:00:00.000Z');
     await scan(listed('new-name', ', formerly: [old-name]'), '2026-08-02T06:00:00.000Z');
     expect(await readdir(join(dir, 'history'))).toEqual(['gone.jsonl', 'new-name.jsonl']);
+    expect((await openStore(dir).readListing())?.formerSites?.map(({ id }) => id)).toEqual(['gone']);
     const kinds = (await openStore(dir).readHistory('gone')).map(({ data }) => data.kind);
     expect(kinds.at(-1)).toBe('monitoring-ended');
     const carried = await openStore(dir).readHistory('new-name');
