@@ -45,12 +45,33 @@ function stillStands(earlier: Earlier, { config, now }: JudgingContext): boolean
   return earlier.seenAt !== null && Date.parse(now) - Date.parse(earlier.seenAt) <= config.maxAgeMs;
 }
 
+/**
+ * A product that the owner names and the site does not show is judged all the same, as one of unknown version: what stands
+ * beside it (WordPress without its hidden shop) must not answer for it.
+ */
+function withNamed(product: string | undefined, { components }: Identification): Identification {
+  const isSeen = components.some((component) => component.product === product);
+  if (product === undefined || isSeen || components.length === 0) return { components };
+  const unseen = {
+    product,
+    vendorHosted: false,
+    edition: null,
+    versions: [],
+    conflict: false,
+    claimed: null,
+    corroborated: false,
+    confidence: 0,
+    evidence: [],
+  };
+  return { components: [...components, unseen] };
+}
+
 function identificationOf(
   site: Site,
   snapshot: Snapshot,
   known: Pick<JudgingContext, 'factsOf' | 'platforms'> & { earlier: Earlier },
 ): Identification {
-  if (snapshot.outcome === 'seen') return identify(snapshot, identifyContext(site, known));
+  if (snapshot.outcome === 'seen') return withNamed(site.platform, identify(snapshot, identifyContext(site, known)));
   return known.earlier.report?.identification ?? { components: [] };
 }
 

@@ -119,6 +119,21 @@ describe('a site over time', () => {
     expect(after).toMatchObject({ verdict: { answer: 'no', reason: 'blocked' }, seenAt: '2026-05-01T06:00:00.000Z' });
   });
 
+  it('a product that the owner names must be seen: what stands beside it does not answer for it', async () => {
+    answer = prestashop;
+    const [named] = await scan(listed('shop', ', platform: woocommerce'), '2026-05-01T06:00:00.000Z');
+    expect(named).toMatchObject({
+      verdict: {
+        answer: 'no',
+        reason: 'unknown-version',
+        product: 'woocommerce',
+        nextStep: { code: 'attest-version' },
+      },
+    });
+    const [right] = await scan(listed('other', ', platform: prestashop'), '2026-05-01T06:00:00.000Z');
+    expect(right).toMatchObject({ verdict: { answer: 'yes' } });
+  });
+
   it('what was never seen has nothing to stand on', async () => {
     answer = firewall;
     expect(await scan(listed('shop'), '2026-05-01T06:00:00.000Z')).toMatchObject([
