@@ -128,6 +128,7 @@ export function forgetful(store: Store): Store {
   return {
     ...store,
     readChecks: async () => null,
+    readListing: async () => null,
     readReport: async () => null,
     readHistory: async () => [],
     readHistoryLines: async () => [],

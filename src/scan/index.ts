@@ -8,7 +8,7 @@ import type { SourceState } from '../model/facts.ts';
 import type { Report, ScanDocument } from '../model/report.ts';
 import type { Site } from '../model/site.ts';
 import type { Problem, Snapshot } from '../model/snapshot.ts';
-import type { Checks } from '../model/state.ts';
+import type { Checks, Listing } from '../model/state.ts';
 import type { Instant } from '../model/time.ts';
 import { platforms } from '../platforms/index.ts';
 import { probeSite } from '../probe/index.ts';
@@ -53,6 +53,8 @@ interface Run {
   request: ScanRequest;
   knowledge: Knowledge;
   checks: Checks | null;
+  /** What the last run listed. */
+  listing: Listing | null;
   reports: Map<string, Report>;
   result: ScanResult;
 }
@@ -87,6 +89,11 @@ async function readEarlier(site: Site, run: Run): Promise<Earlier> {
   const { store } = run.request;
   await adoptFormer(site, store);
   const report = await store.readReport(site.id);
+  const listedUrl = run.listing?.sites.find(({ id }) => id === site.id)?.url ?? site.url;
+  // Another address is another shop: nothing that was seen at the old one stands for it.
+  if (report !== null && listedUrl !== site.url) {
+    return { report: { ...report, identification: { components: [] } }, seenAt: null };
+  }
   return { report, seenAt: run.checks?.sites[site.id]?.seenAt ?? report?.seenAt ?? null };
 }
 
@@ -166,12 +173,13 @@ export async function scanSites(request: ScanRequest): Promise<ScanResult> {
     request,
     knowledge: await gatherKnowledge(hintedProducts(sites), given),
     checks: await store.readChecks(),
+    listing: await store.readListing(),
     reports: new Map(),
     result: { document: { asOf: now, sites: [] }, failures: [] },
   };
   await visitAll(sites, run, given);
   if (only.length === 0) await endUnlisted(config.sites, now, store);
-  await store.writeListing(listingOf(config, await store.readListing()));
+  await store.writeListing(listingOf(config, run.listing));
   await store.writeChecks(checksOf(run));
   const order = new Map(config.sites.map(({ id }, i) => [id, i]));
   run.result.document.sites = [...run.reports.values()].sort(

@@ -42,7 +42,9 @@ export function identifyContext(site: Site, context: Pick<JudgingContext, 'facts
 
 /** One failed check does not flip a site: the last good identification stands until it is older than `maxAge`. */
 function stillStands(earlier: Earlier, { config, now }: JudgingContext): boolean {
-  return earlier.seenAt !== null && Date.parse(now) - Date.parse(earlier.seenAt) <= config.maxAgeMs;
+  if (earlier.seenAt === null) return false;
+  const ageMs = Date.parse(now) - Date.parse(earlier.seenAt);
+  return ageMs >= 0 && ageMs <= config.maxAgeMs;
 }
 
 /**

@@ -119,6 +119,21 @@ describe('a site over time', () => {
     expect(after).toMatchObject({ verdict: { answer: 'no', reason: 'blocked' }, seenAt: '2026-05-01T06:00:00.000Z' });
   });
 
+  it('what was seen at another address, or later than now, never stands', async () => {
+    answer = prestashop;
+    await scan(listed('shop'), '2026-05-01T06:00:00.000Z');
+    answer = firewall;
+    const [earlier] = await scan(listed('shop'), '2026-05-01T05:00:00.000Z');
+    expect(earlier).toMatchObject({ verdict: { answer: 'no', reason: 'blocked' } });
+    const elsewhere = listed('shop').replace('127.0.0.1', 'shop.localhost');
+    const [moved] = await scan(elsewhere, '2026-05-01T07:00:00.000Z');
+    expect(moved).toMatchObject({
+      verdict: { answer: 'no', reason: 'blocked' },
+      seenAt: null,
+      identification: { components: [] },
+    });
+  });
+
   it('a product that the owner names must be seen: what stands beside it does not answer for it', async () => {
     answer = prestashop;
     const [named] = await scan(listed('shop', ', platform: woocommerce'), '2026-05-01T06:00:00.000Z');
