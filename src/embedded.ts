@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Advisory, Exploited, Patch, ProductFacts, Release, type SourceState, Support } from './model/facts.ts';
 import { FileHashIndex } from './model/file-hashes.ts';
+import { NameTable } from './model/name-table.ts';
 import { Day } from './model/time.ts';
 
 /*
@@ -100,8 +101,16 @@ export const advisoryPackages: (product: string) => string[] = remember((product
   embeddedProducts().includes(product) ? readJson(AdvisoryFile, `./snapshot/advisories/${product}.json`).packages : [],
 );
 
+/** What ships beside a platform's record under its name; null where there is nothing. */
+function readBeside<T>(schema: z.ZodType<T>, folder: string): (product: string) => T | null {
+  return remember((product) => {
+    const path = `./platforms/${folder}/${product}.json`;
+    return /^[a-z0-9-]+$/.test(product) && existsSync(fileAt(path)) ? readJson(schema, path) : null;
+  });
+}
+
 /** The file-hash index of a product; null where there is none. */
-export const fileHashIndex: (product: string) => FileHashIndex | null = remember((product) => {
-  const path = `./platforms/file-hashes/${product}.json`;
-  return /^[a-z0-9-]+$/.test(product) && existsSync(fileAt(path)) ? readJson(FileHashIndex, path) : null;
-});
+export const fileHashIndex = readBeside(FileHashIndex, 'file-hashes');
+
+/** The name table of a product; null where there is none. */
+export const nameTable = readBeside(NameTable, 'name-tables');

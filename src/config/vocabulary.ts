@@ -86,6 +86,8 @@ const promise = group({ by: day, made: day.optional(), note: text(500).optional(
 const attestation = group({
   kind: oneOf(AttestationKind),
   covers: list(text(100), 100, 'advisory ids'),
+  version: text(50).optional(),
+  product: leaf(ProductId, 'a product id such as woocommerce').optional(),
   edition: oneOf(z.enum(['commerce'])).optional(),
   author: text(200),
   made: day,

@@ -1,4 +1,5 @@
 import type { FileHashIndex } from '../model/file-hashes.ts';
+import type { Day } from '../model/time.ts';
 import { schemes } from '../versions/index.ts';
 import type { VersionScheme } from '../versions/scheme.ts';
 import type { IdentifyContext } from './context.ts';
@@ -25,6 +26,12 @@ export interface Catalogue {
   /** Those in the file-hash index. */
   indexed: ReadonlySet<string>;
   files: readonly HashedFile[];
+  /** Days on which releases came out, where they are known. */
+  dates: ReadonlyMap<string, Day>;
+  /** Names that releases list -> those releases. */
+  names: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Releases of the name table, oldest first. */
+  named: ReadonlySet<string>;
 }
 
 /** The place of a version in an ordered list: of an equal one (`7.1` for `7.1.0`), else where it would be put. */
@@ -46,9 +53,9 @@ function findEqual(version: string, ordered: readonly string[], scheme: VersionS
   return equal ? (ordered[at] ?? version) : version;
 }
 
-/** True for a release of the release data or of the index. */
-export function isListed(version: string, { released, indexed }: Catalogue): boolean {
-  return released.has(version) || indexed.has(version);
+/** True for a release of the release data, the index or the name table. */
+export function isListed(version: string, { released, indexed, named }: Catalogue): boolean {
+  return released.has(version) || indexed.has(version) || named.has(version);
 }
 
 /** A version as the catalogue spells it: `7.1` for `7.1.0`; unchanged where it is not listed or no version at all. */
@@ -84,20 +91,26 @@ function readFile(file: FileHashIndex['files'][number], names: readonly string[]
 function openCatalogue(product: string, context: IdentifyContext): Catalogue {
   const facts = context.releases(product);
   const index = context.hashIndex(product);
+  const table = context.nameTable(product);
   const scheme = facts?.scheme ?? schemes.composer;
   const isVersion = (version: string) => scheme.isVersion(version);
-  const released = new Set(facts?.versions.filter(isVersion));
+  const known = (facts?.releases ?? []).filter(({ version }) => isVersion(version));
+  const released = new Set(known.map(({ version }) => version));
   const ordered = [...released].sort(scheme.compare);
-  const names = (index?.versions ?? []).map((version) =>
-    released.has(version) ? version : findEqual(version, ordered, scheme),
-  );
+  const spelled = (version: string) => (released.has(version) ? version : findEqual(version, ordered, scheme));
+  const names = (index?.versions ?? []).map(spelled);
   const indexed = new Set(names.filter(isVersion));
+  const tabled = (table?.versions ?? []).map(spelled);
+  const listed = (at: readonly number[]) => new Set(at.flatMap((i) => tabled[i] ?? []));
   return {
     scheme,
-    versions: [...new Set([...ordered, ...indexed])].sort(scheme.compare),
+    versions: [...new Set([...ordered, ...indexed, ...tabled.filter(isVersion)])].sort(scheme.compare),
     released,
     indexed,
     files: (index?.files ?? []).map((file) => readFile(file, names)),
+    dates: new Map(known.flatMap(({ version, date }) => (date === null ? [] : [[version, date] as const]))),
+    names: new Map(Object.entries(table?.names ?? {}).map(([name, at]) => [name, listed(at)])),
+    named: new Set(tabled),
   };
 }
 

@@ -3,15 +3,21 @@ import { resolvePath } from './root.ts';
 import type { Survey } from './survey.ts';
 
 /** Files that are asked of one product at most. */
-const filesAtMost = 6;
+const filesAtMost = 7;
 
-/** Linked files are fetched anyway and never stale; folders of this name are often renamed or closed. */
-const preference = { linked: 1.25, admin: 0.7 };
+/** Linked files are fetched anyway and never stale; folders of this name are often renamed or closed; text files are often blocked. */
+const preference = { linked: 1.25, admin: 0.7, text: 0.8 };
 
-interface Question {
-  /** Releases that the file is to tell apart from the pool. */
+/** One outcome told apart from another is worth more than any number of releases told apart that come to the same. */
+const outcomeWeight = 8;
+
+/** What is still open about a product's release. */
+export interface Question {
+  /** Releases that a file is to tell apart from the pool. */
   candidates: ReadonlySet<string>;
   pool: ReadonlySet<string>;
+  /** What each release would come to; null where that is settled. */
+  outcome: ((version: string) => string) | null;
 }
 
 function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
@@ -20,8 +26,31 @@ function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): nu
   return count;
 }
 
-/** Bits that the file is expected to tell: a missing file and unknown bytes tell nothing. */
-function expectInformation({ hashes, unknownBytes }: HashedFile, { candidates, pool }: Question): number {
+function countOutcomes(versions: Iterable<string>, outcome: (version: string) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const version of versions) counts.set(outcome(version), (counts.get(outcome(version)) ?? 0) + 1);
+  return counts;
+}
+
+function entropy(counts: Map<string, number>): number {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return [...counts.values()].reduce((bits, count) => bits - (count / total) * Math.log2(count / total), 0);
+}
+
+/** Bits of the outcome that known bytes are expected to tell. */
+function tellOutcome({ hashes }: HashedFile, { candidates, outcome }: Question): number {
+  if (outcome === null) return 0;
+  const before = entropy(countOutcomes(candidates, outcome));
+  let told = 0;
+  for (const releases of hashes.values()) {
+    const left = [...candidates].filter((version) => releases.has(version));
+    if (left.length > 0) told += (left.length / candidates.size) * (before - entropy(countOutcomes(left, outcome)));
+  }
+  return told;
+}
+
+/** Bits of the release that the file is expected to tell: a missing file and unknown bytes tell nothing. */
+function tellRelease({ hashes, unknownBytes }: HashedFile, { candidates, pool }: Question): number {
   const unknown = countShared(candidates, unknownBytes);
   let bits = 0;
   for (const releases of hashes.values()) {
@@ -31,14 +60,6 @@ function expectInformation({ hashes, unknownBytes }: HashedFile, { candidates, p
   return bits / Math.max(1, candidates.size);
 }
 
-/** First what tells the candidates apart; where nothing does, what supports them against all other releases. */
-function listQuestions({ judgement, catalogue: { indexed } }: Survey): Question[] {
-  const { versions, corroborated } = judgement;
-  const candidates = versions.length === 0 ? indexed : new Set(versions.filter((version) => indexed.has(version)));
-  const canSupport = !corroborated && candidates.size === versions.length;
-  return [{ candidates, pool: candidates }, ...(canSupport ? [{ candidates, pool: indexed }] : [])];
-}
-
 function canStillCount({ asked }: Survey): boolean {
   const left = filesAtMost - asked.length;
   const known = asked.filter(({ releases }) => releases instanceof Set).length;
@@ -46,28 +67,25 @@ function canStillCount({ asked }: Survey): boolean {
   return left > 0 && known + left > unknown;
 }
 
-function answer(survey: Survey, question: Question, isTaken: (path: string) => boolean): string | null {
-  let best = { path: '', score: 0 };
+function prefer(path: string, isLinked: boolean): number {
+  if (isLinked) return preference.linked;
+  if (/\/[\w-]{0,10}admin\//.test(path)) return preference.admin;
+  return /\.(?:txt|html|xml|json|pot)$/.test(path) ? preference.text : 1;
+}
+
+/** The file whose bytes tell most, exactly as the page links it; null where none tells anything. */
+export function chooseFile(survey: Survey, question: Question, isTaken: (path: string) => boolean): string | null {
+  if (!canStillCount(survey)) return null;
+  let best: { path: string | null; score: number } = { path: null, score: 0 };
   for (const file of survey.catalogue.files) {
     const plain = resolvePath(file.path, survey.place);
     if (plain === null || survey.asked.some((asked) => asked.file === file)) continue;
     const linked = survey.place.linked.get(plain);
     const path = linked ?? plain;
     if (isTaken(path) || isTaken(plain)) continue;
-    const factor =
-      linked !== undefined ? preference.linked : /\/[\w-]{0,10}admin\//.test(file.path) ? preference.admin : 1;
-    const score = factor * expectInformation(file, question);
+    const told = outcomeWeight * tellOutcome(file, question) + tellRelease(file, question);
+    const score = prefer(file.path, linked !== undefined) * told;
     if (score > best.score) best = { path, score };
   }
-  return best.score === 0 ? null : best.path;
-}
-
-/** The file whose bytes tell most of the version, exactly as the page links it; null where none is worth asking. */
-export function chooseFile(survey: Survey, isTaken: (path: string) => boolean): string | null {
-  if (!canStillCount(survey)) return null;
-  for (const question of listQuestions(survey)) {
-    const path = answer(survey, question, isTaken);
-    if (path !== null) return path;
-  }
-  return null;
+  return best.path;
 }

@@ -4,12 +4,13 @@ import type { IdentifyContext } from './context.ts';
 import { readPage } from './page.ts';
 import { describeComponent, surveySnapshot } from './survey.ts';
 
-export type { IdentifyContext } from './context.ts';
+export type { IdentifyContext, PlanContext } from './context.ts';
 export { nextPath } from './plan.ts';
 
 /** Names the products that a site shows and the releases that fit all evidence. Pure; hostile answers are no error. */
 export function identify(snapshot: Snapshot, context: IdentifyContext): Identification {
-  if (snapshot.outcome !== 'seen') return { components: [] };
+  if (snapshot.outcome !== 'seen') return { components: [], withheld: [] };
   const pages = snapshot.exchanges.map(readPage);
-  return { components: surveySnapshot(snapshot, context).named.map((survey) => describeComponent(survey, pages)) };
+  const { named } = surveySnapshot(snapshot, context);
+  return { components: named.map((survey) => describeComponent(survey, pages)), withheld: snapshot.withheld };
 }

@@ -15,9 +15,12 @@ function speaksAgainst(hash: Piece, neighbours: readonly string[]): boolean {
   return !neighbours.some((version) => hash.allows(version));
 }
 
+/** Bytes of files, and names made of the bytes of files. */
+const bytes: ReadonlySet<Piece['kind']> = new Set(['file-hash', 'asset-name']);
+
 /** Bytes that most releases share would support almost any claim: together the hashes must exclude three in four. */
 function excludeMost(pieces: readonly Piece[], { indexed }: Catalogue): boolean {
-  const hashes = pieces.filter(({ kind }) => kind === 'file-hash');
+  const hashes = pieces.filter(({ kind }) => bytes.has(kind));
   const left = [...indexed].filter((version) => hashes.every((hash) => hash.allows(version)));
   return left.length * 4 <= indexed.size;
 }
@@ -28,7 +31,7 @@ function isCorroborated(version: string, pieces: readonly Piece[], catalogue: Ca
   if (supporting.some(({ kind }) => kind === 'cookie-proof')) return true;
   if (new Set(supporting.map(({ source }) => source)).size < 2) return false;
   if (catalogue.indexed.has(version)) {
-    return supporting.some(({ kind }) => kind === 'file-hash') && excludeMost(pieces, catalogue);
+    return supporting.some(({ kind }) => bytes.has(kind)) && excludeMost(pieces, catalogue);
   }
   const neighbours = findIndexedNeighbours(version, catalogue);
   return pieces.every((piece) => piece.kind !== 'file-hash' || !speaksAgainst(piece, neighbours));

@@ -1,5 +1,5 @@
 import type { Exchange } from '../model/snapshot.ts';
-import type { Cookie, Signal, VersionRule } from '../platforms/platform.ts';
+import type { Cookie, NameRule, Signal, VersionRule } from '../platforms/platform.ts';
 import { type Asset, headerValues, isHtml, type Page } from './page.ts';
 
 /** A text that matched. */
@@ -45,8 +45,13 @@ export function matchAssets(
   });
 }
 
+interface Rule {
+  kind: Signal['kind'] | VersionRule['kind'] | NameRule['from'];
+  header?: string;
+}
+
 /** The texts of one answer that a signal or rule of this kind is tested against. */
-function readTexts(rule: Pick<Signal | VersionRule, 'kind' | 'header'>, page: Page): readonly string[] {
+export function readTexts(rule: Rule, page: Page): readonly string[] {
   const { exchange } = page;
   switch (rule.kind) {
     case 'header':
@@ -71,10 +76,24 @@ function readTexts(rule: Pick<Signal | VersionRule, 'kind' | 'header'>, page: Pa
 const shownWhole: readonly string[] = ['header', 'cookie', 'generator'];
 
 /** Every match of a pattern in one answer, for all kinds but assets. */
-export function matchTexts(rule: Pick<Signal | VersionRule, 'kind' | 'header' | 'pattern'>, page: Page): TextMatch[] {
+export function matchTexts(rule: Rule & { pattern: RegExp }, page: Page): TextMatch[] {
   return readTexts(rule, page).flatMap((text) => {
     const match = rule.pattern.exec(text);
     if (match === null) return [];
     return [{ excerpt: shownWhole.includes(rule.kind) ? text : match[0], version: match[1] }];
   });
+}
+
+/** Matches of one text that are read at most. */
+const matchesAtMost = 5_000;
+
+/** Every match of a pattern in one text, in order. */
+export function listMatches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const every = new RegExp(pattern, `${pattern.flags}g`);
+  const found: RegExpExecArray[] = [];
+  for (const match of text.matchAll(every)) {
+    if (found.length === matchesAtMost) break;
+    found.push(match);
+  }
+  return found;
 }

@@ -4,7 +4,7 @@ import type { Platform, Signal } from '../platforms/platform.ts';
 import { recordEvidence } from './evidence.ts';
 import { matchAssets, matchTexts } from './match.ts';
 import { isSuccess, type Page } from './page.ts';
-import { type Place, resolvePath } from './root.ts';
+import { type Place, resolvePath, robotsPath } from './root.ts';
 
 /** From here on a platform is named. */
 const threshold = 0.5;
@@ -35,6 +35,7 @@ function matchSignal(signal: Signal, pages: readonly Page[]): Evidence | null {
 export function namePlatform(platform: Platform, pages: readonly Page[], place: Place): Naming {
   const evidence: Evidence[] = [];
   let confidence = 0;
+  let hasNeeded = platform.signals.every(({ needed }) => needed !== true);
   for (const signal of platform.signals) {
     const path = signal.path === undefined ? null : resolvePath(signal.path, place);
     const asked = path === null ? pages : pages.filter(({ exchange }) => exchange.path === path);
@@ -42,14 +43,17 @@ export function namePlatform(platform: Platform, pages: readonly Page[], place: 
     if (found === null) continue;
     evidence.push(found);
     confidence = Math.min(1, confidence + signal.weight);
+    hasNeeded ||= signal.needed === true;
   }
   const kinds = new Set(evidence.map(({ kind }) => kind));
-  const named = confidence >= threshold && (platform.vendorHosted !== true || kinds.size > 1);
+  const named = confidence >= threshold && hasNeeded && (platform.vendorHosted !== true || kinds.size > 1);
   return { confidence: Math.round(confidence * 100) / 100, named, evidence };
 }
 
 /** Paths whose answer may name the platform, not yet asked. */
 export function listNamingPaths(platform: Platform, place: Place, { exchanges }: Snapshot): string[] {
   const paths = platform.signals.flatMap(({ path }) => (path === undefined ? [] : (resolvePath(path, place) ?? [])));
-  return [...new Set(paths)].filter((path) => exchanges.every((exchange) => exchange.path !== path));
+  return [...new Set(paths)].filter(
+    (path) => path !== robotsPath && exchanges.every((exchange) => exchange.path !== path),
+  );
 }

@@ -1,13 +1,26 @@
 import type { Snapshot } from '../model/snapshot.ts';
-import { chooseFile } from './choose-file.ts';
-import type { IdentifyContext } from './context.ts';
+import { isListed } from './catalogue.ts';
+import { chooseFile, type Question } from './choose-file.ts';
+import type { PlanContext } from './context.ts';
 import { readCookies } from './match.ts';
 import { listNamingPaths } from './naming.ts';
-import { resolvePath } from './root.ts';
+import { resolvePath, robotsPath } from './root.ts';
 import { type Sight, type Survey, surveySnapshot } from './survey.ts';
 
 /** Questions after the home page at most; the probe's own limit also counts robots.txt and redirects. */
 const questionsAtMost = 8;
+
+/** Questions after a platform that shows a trace and no more. */
+const namingQuestionsAtMost = 3;
+
+/**
+ * Requests up to which a release is narrowed down further although the verdict cannot change any more: a report that names
+ * the release is easier to act on than one that names twenty.
+ */
+const sharpenUpTo = 4;
+
+/** What a product's releases still leave open. */
+type Open = 'nothing' | 'release' | 'verdict';
 
 function listTaken({ exchanges, withheld, problems }: Snapshot): Set<string> {
   const failed = problems.flatMap(({ url }) => {
@@ -24,23 +37,59 @@ function listProofPaths({ platform, place }: Sight, { exchanges }: Snapshot): st
   return [resolvePath(proof.path, place) ?? []].flat();
 }
 
-/** Nothing more is worth asking: one corroborated release, a contradiction, or no release that could be a yes. */
-function isSettled({ platform, judgement, catalogue }: Survey): boolean {
+/**
+ * The verdict is settled once all candidates are a no for one reason, or all a yes that is supported. Releases that the
+ * index lacks cannot be told apart by any file: where they differ among themselves, files settle nothing.
+ */
+function findOpen({ platform, judgement, catalogue }: Survey, { outcome }: PlanContext): Open {
   const { versions, conflict, corroborated } = judgement;
-  if (platform.vendorHosted === true || conflict) return true;
-  if (versions.length === 0) return false;
-  return (corroborated && versions.length === 1) || versions.every((version) => !catalogue.released.has(version));
+  if (platform.vendorHosted === true || conflict) return 'nothing';
+  if (versions.length === 0) return 'verdict';
+  if (corroborated && versions.length === 1) return 'nothing';
+  const outcomes = new Set(versions.map((version) => outcome(platform.id, version)));
+  const isSettled = outcomes.size === 1 && (corroborated || !outcomes.has('yes'));
+  if (!isSettled) return 'verdict';
+  return versions.some((version) => isListed(version, catalogue)) ? 'release' : 'nothing';
+}
+
+/** First what tells the candidates apart; where nothing does, what supports them against all other releases. */
+function listQuestions({ platform, judgement, catalogue }: Survey, open: Open, context: PlanContext): Question[] {
+  const { indexed } = catalogue;
+  const { versions, corroborated } = judgement;
+  const candidates = versions.length === 0 ? indexed : new Set(versions.filter((version) => indexed.has(version)));
+  const canSupport = !corroborated && candidates.size === versions.length;
+  const outcome = open === 'verdict' ? (version: string) => context.outcome(platform.id, version) : null;
+  return [
+    { candidates, pool: candidates, outcome },
+    ...(canSupport ? [{ candidates, pool: indexed, outcome: null }] : []),
+  ];
+}
+
+/** Paths whose answer states or bounds the release. */
+function listTextPaths({ platform, place }: Sight): string[] {
+  const rules = [...platform.versionRules, ...(platform.nameRules ?? [])];
+  return rules.flatMap(({ path }) => (path === null || path === robotsPath ? [] : (resolvePath(path, place) ?? [])));
 }
 
 /** What is worth asking about a product's release, the best first: proof, texts, hashes. */
-function chooseVersionPath(survey: Survey, snapshot: Snapshot, isTaken: (path: string) => boolean): string | null {
-  if (isSettled(survey)) return null;
-  const { platform, place, judgement, catalogue } = survey;
+function chooseVersionPath(
+  survey: Survey,
+  snapshot: Snapshot,
+  { context, isTaken }: { context: PlanContext; isTaken: (path: string) => boolean },
+): string | null {
+  const open = findOpen(survey, context);
+  if (open === 'nothing' || (open === 'release' && snapshot.requests >= sharpenUpTo)) return null;
+  const { judgement, catalogue } = survey;
   const [only, ...others] = judgement.versions;
   const needsHash = only !== undefined && others.length === 0 && catalogue.indexed.has(only);
-  const texts = platform.versionRules.flatMap(({ path }) => (path === null ? [] : (resolvePath(path, place) ?? [])));
-  const said = [...listProofPaths(survey, snapshot), ...(needsHash ? [] : texts)];
-  return said.find((path) => !isTaken(path)) ?? chooseFile(survey, isTaken);
+  const said = [...listProofPaths(survey, snapshot), ...(needsHash ? [] : listTextPaths(survey))];
+  const text = said.find((path) => !isTaken(path));
+  if (text !== undefined) return text;
+  for (const question of listQuestions(survey, open, context)) {
+    const path = chooseFile(survey, question, isTaken);
+    if (path !== null) return path;
+  }
+  return null;
 }
 
 /** Paths that may name one more product: what is built on a named one, its forks; where nothing is named, what shows a trace. */
@@ -56,29 +105,38 @@ function listNamingQuestions(
     if (ids.size > 0) return relatives.some((id) => id !== undefined && ids.has(id));
     return platform.id === hint || naming.confidence > 0;
   });
-  const ordered = worth.toSorted((a, b) => Number(b.platform.id === hint) - Number(a.platform.id === hint));
-  return ordered.flatMap((sight) => [
+  const ordered = worth.toSorted(
+    (a, b) =>
+      Number(b.platform.id === hint) - Number(a.platform.id === hint) || b.naming.confidence - a.naming.confidence,
+  );
+  const paths = ordered.flatMap((sight) => [
     ...listNamingPaths(sight.platform, sight.place, snapshot),
     ...(ids.size > 0 ? [] : listProofPaths(sight, snapshot)),
   ]);
+  const isHopeless = ids.size === 0 && countQuestions(snapshot) >= namingQuestionsAtMost;
+  return isHopeless ? [] : [...new Set(paths)];
 }
 
-function countQuestions({ platform, place, asked }: Survey, { exchanges }: Snapshot): number {
-  const texts = platform.versionRules.flatMap(({ path }) => (path === null ? [] : (resolvePath(path, place) ?? [])));
-  return asked.length + exchanges.filter(({ path }) => texts.includes(path)).length;
+function countQuestions({ exchanges }: Snapshot): number {
+  return exchanges.slice(1).filter(({ path }) => path !== robotsPath).length;
+}
+
+function countQuestionsOf(survey: Survey, { exchanges }: Snapshot): number {
+  const texts = listTextPaths(survey);
+  return survey.asked.length + exchanges.filter(({ path }) => texts.includes(path)).length;
 }
 
 /** The path to ask next; null where nothing more can be learned or is worth asking. Never one that was asked or withheld. */
-export function nextPath(snapshot: Snapshot, context: IdentifyContext): string | null {
-  if (snapshot.outcome !== 'seen' || snapshot.exchanges.length > questionsAtMost) return null;
+export function nextPath(snapshot: Snapshot, context: PlanContext): string | null {
+  if (snapshot.outcome !== 'seen' || countQuestions(snapshot) >= questionsAtMost) return null;
   const taken = listTaken(snapshot);
   const isTaken = (path: string) => taken.has(path);
   const { named, unnamed } = surveySnapshot(snapshot, context);
   const naming = listNamingQuestions(named, unnamed, snapshot, context.hint).find((path) => !isTaken(path));
   if (naming !== undefined) return naming;
-  const ordered = named.toSorted((a, b) => countQuestions(a, snapshot) - countQuestions(b, snapshot));
+  const ordered = named.toSorted((a, b) => countQuestionsOf(a, snapshot) - countQuestionsOf(b, snapshot));
   for (const survey of ordered) {
-    const path = chooseVersionPath(survey, snapshot, isTaken);
+    const path = chooseVersionPath(survey, snapshot, { context, isTaken });
     if (path !== null) return path;
   }
   return null;

@@ -47,8 +47,12 @@ export function locatePlatform(stack: readonly Platform[], pages: readonly Page[
   };
 }
 
+/** Read at every visit, at the origin wherever the shop lives. */
+export const robotsPath = '/robots.txt';
+
 /** The address of a path of the platform's record; null where its static base is not known. */
 export function resolvePath(path: string, { root, staticBase }: Place): string | null {
+  if (path === robotsPath) return path;
   if (!path.startsWith('{static}')) return root + path;
   return staticBase === null ? null : staticBase + path.slice('{static}'.length);
 }

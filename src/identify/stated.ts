@@ -2,7 +2,7 @@ import type { Exchange } from '../model/snapshot.ts';
 import type { Platform, VersionRule } from '../platforms/platform.ts';
 import { numberParts } from '../versions/index.ts';
 import { type Catalogue, isListed, spell } from './catalogue.ts';
-import { matchAssets, matchTexts } from './match.ts';
+import { listMatches, matchAssets, matchTexts, readTexts } from './match.ts';
 import { isSuccess, type Page } from './page.ts';
 import type { Piece } from './piece.ts';
 import { findMostCommon, type Place, resolvePath } from './root.ts';
@@ -14,11 +14,21 @@ interface Statement {
   exchange: Exchange;
 }
 
+/** What a rule makes of an asset: its own version, the text of a parameter, or that of the pattern's group. */
+function readAssetText(rule: VersionRule, path: string, group: string | undefined): string {
+  const text = rule.query === undefined ? group : new URLSearchParams(path.split('?')[1]).get(rule.query);
+  return rule.version ?? decode(rule, text ?? '');
+}
+
+function decode(rule: VersionRule, text: string): string {
+  return rule.decode === undefined ? text : (rule.decode(text) ?? '');
+}
+
 /** The text that more than half of the matching assets carry, if it is a known release: all else is a library's or made up. */
 function readMajority(rule: VersionRule, pages: readonly Page[], catalogue: Catalogue): Statement[] {
   const found = pages.flatMap((page) =>
     matchAssets(rule.pattern, page.assets).map(({ asset, match }) => ({
-      version: spell(rule.version ?? match[1] ?? '', catalogue),
+      version: spell(readAssetText(rule, asset.path, match[1]), catalogue),
       excerpt: asset.path,
       exchange: page.exchange,
     })),
@@ -32,12 +42,34 @@ function readMajority(rule: VersionRule, pages: readonly Page[], catalogue: Cata
 function readTextStatements(rule: VersionRule, pages: readonly Page[]): Statement[] {
   const found = pages.flatMap((page) =>
     matchTexts(rule, page).map(({ excerpt, version }) => ({
-      version: rule.version ?? version ?? '',
+      version: rule.version ?? decode(rule, version ?? ''),
       excerpt,
       exchange: page.exchange,
     })),
   );
   return found.filter(({ version }, at) => found.findIndex((other) => other.version === version) === at);
+}
+
+/** The highest version of a list, misprints left out. */
+function readHighest(rule: VersionRule, pages: readonly Page[], { scheme }: Catalogue): Statement[] {
+  const found = pages.flatMap((page) =>
+    readTexts(rule, page).flatMap((text) =>
+      listMatches(rule.pattern, text).map(([excerpt, version]) => ({
+        version: decode(rule, version ?? ''),
+        excerpt,
+        exchange: page.exchange,
+      })),
+    ),
+  );
+  const read = found.filter(({ version }) => scheme.isVersion(version) && rule.misprints?.includes(version) !== true);
+  const [first, ...others] = read;
+  if (first === undefined) return [];
+  return [others.reduce((top, next) => (scheme.compare(next.version, top.version) > 0 ? next : top), first)];
+}
+
+function readStatements(rule: VersionRule, pages: readonly Page[], catalogue: Catalogue): Statement[] {
+  if (rule.kind === 'asset-version') return readMajority(rule, pages, catalogue);
+  return rule.highest === true ? readHighest(rule, pages, catalogue) : readTextStatements(rule, pages);
 }
 
 function fits(version: string, text: string, bound: VersionRule['bound'], { scheme }: Catalogue): boolean {
@@ -79,9 +111,7 @@ export function readStatedPieces(
   return platform.versionRules.flatMap((rule) => {
     const path = rule.path === null ? null : resolvePath(rule.path, place);
     const asked = path === null ? answered : answered.filter(({ exchange }) => exchange.path === path);
-    const statements =
-      rule.kind === 'asset-version' ? readMajority(rule, asked, catalogue) : readTextStatements(rule, asked);
-    return statements
+    return readStatements(rule, asked, catalogue)
       .filter(({ version }) => catalogue.scheme.isVersion(version))
       .map((statement) => statePiece(rule, statement, catalogue));
   });

@@ -3,8 +3,10 @@ import type { Snapshot } from '../model/snapshot.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import type { IdentifyContext } from './context.ts';
+import { readDeployPieces } from './deployed.ts';
 import { type AskedFile, findAskedFiles, hashesCount, readHashPieces } from './hashes.ts';
 import { type Judgement, judgePieces } from './judge.ts';
+import { readNamePieces } from './names.ts';
 import { type Naming, namePlatform } from './naming.ts';
 import { isSuccess, type Page, readPage } from './page.ts';
 import { type Piece, poolVersions, recordPiece } from './piece.ts';
@@ -36,6 +38,8 @@ function readPieces({ platform, place }: Sight, pages: readonly Page[], catalogu
   const texts = [
     ...readProofPieces(platform, pages, catalogue),
     ...readStatedPieces(platform, pages, place, catalogue),
+    ...readNamePieces(platform, pages, place, catalogue),
+    ...readDeployPieces(platform, pages, catalogue),
   ];
   return { asked, texts, hashes: readHashPieces(asked, catalogue) };
 }
@@ -86,6 +90,7 @@ export function describeComponent(
   return {
     product: platform.id,
     vendorHosted: platform.vendorHosted === true,
+    versionPlace: platform.versionPlace ?? null,
     edition: isCommerce ? 'commerce' : null,
     ...judgement,
     confidence: naming.confidence,

@@ -17,6 +17,10 @@ export const EvidenceKind = z.enum([
   'version-endpoint',
   'cookie-proof',
   'file-hash',
+  'asset-name',
+  'feature-flags',
+  'api-schema',
+  'deploy-time',
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
@@ -39,11 +43,22 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** Where whoever runs the shop reads the installed version. */
+export const VersionPlace = z.object({
+  /** `back-office`: shown in the administration. The others: a command on the server that names the package. */
+  kind: z.enum(['back-office', 'composer', 'bundler', 'npm']),
+  /** Package that the command asks for; empty for the back office. */
+  name: z.string(),
+});
+export type VersionPlace = z.infer<typeof VersionPlace>;
+
 /** One product that is judged: a shop may stack two. */
 export const Component = z.object({
   product: ProductId,
   /** The vendor runs and patches it (Shopify, Wix ...). */
   vendorHosted: z.boolean(),
+  /** Where the maintainer finds the version; null where the vendor runs it. */
+  versionPlace: VersionPlace.nullable().default(null),
   /** Edition where the vendor supports editions differently. */
   edition: z.enum(['commerce']).nullable(),
   /** Releases that fit all evidence, oldest first; empty when unknown. */
@@ -63,5 +78,7 @@ export type Component = z.infer<typeof Component>;
 /** What was found on a site. No components: no known platform answered. */
 export const Identification = z.object({
   components: z.array(Component),
+  /** Paths that robots.txt forbids and that were therefore not asked. */
+  withheld: z.array(z.string()).default([]),
 });
 export type Identification = z.infer<typeof Identification>;

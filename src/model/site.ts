@@ -15,6 +15,10 @@ export const Attestation = z.strictObject({
   kind: AttestationKind,
   /** Ids it speaks of: advisory ids, their aliases, or vendor bulletin ids such as `APSB26-92`. */
   covers: z.array(z.string().min(1).max(100)).max(100).default([]),
+  /** The version that is installed: settles what cannot be seen; what was seen and contradicts it wins. */
+  version: z.string().min(1).max(50).optional(),
+  /** Product id that `version` speaks of; may be left out where the site shows one product. */
+  product: z.string().optional(),
   /** The edition that is installed, where the vendor supports editions differently (Magento). */
   edition: z.enum(['commerce']).optional(),
   /** Who states it. */

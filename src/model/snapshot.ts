@@ -51,7 +51,7 @@ export type Problem = z.infer<typeof Problem>;
 export const Snapshot = z.object({
   /** `seen`: the home page answered as a page. */
   outcome: z.enum(['seen', 'unreachable', 'blocked']),
-  /** In the order they were asked; the home page first. */
+  /** In the order they were asked, but the home page first, then robots.txt where it was a file. */
   exchanges: z.array(Exchange),
   /** Paths that robots.txt forbids and that were therefore not asked. */
   withheld: z.array(z.string()),

@@ -25,5 +25,6 @@ export const abantecart: Platform = {
       alsoStatedBy: { '1.3.3': 'every-later', '1.4.1': 'every-later' },
     },
   ],
+  versionPlace: { kind: 'back-office', name: '' },
   hasFileHashes: true,
 };

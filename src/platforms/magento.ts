@@ -34,6 +34,22 @@ export const magento: Platform = {
       bound: 'line',
     },
   ],
+  versionPlace: { kind: 'composer', name: 'magento/product-community-edition' },
+  nameRules: [
+    {
+      kind: 'api-schema',
+      rule: 'fields of the public interface bound the release',
+      from: 'version-endpoint',
+      // {__type(name:"StoreConfig"){fields{name}}}; answered over GET since 2.3.2, unless introspection is switched off
+      path: '/graphql?query=%7B__type(name%3A%22StoreConfig%22)%7Bfields%7Bname%7D%7D%7D',
+      // {"data":{"__type":{"fields":[{"name":"absolute_footer"},{"name":"allow_items"}]}}}
+      list: /^\s{0,5}\{"data":\{"__type":\{"fields":\[([^\]]{1,60000})\]/,
+      name: /"name":"(\w{1,80})"/,
+      fit: 'since',
+    },
+  ],
+  // /static/version1712345678/frontend/...: written when the static files were deployed
+  deployTime: { rule: 'files were deployed then', pattern: /\/static\/version(\d{10})\// },
   hasFileHashes: true,
   // /static/version1712345678/frontend/Magento/luma/en_US
   staticBase: /\/static\/(?:version\d{1,12}\/)?frontend\/\w{1,60}\/[\w-]{1,60}\/[a-z]{2,3}_[A-Za-z_]{2,8}(?=\/)/,

@@ -20,5 +20,6 @@ export const mageos: Platform = {
       bound: 'line',
     },
   ],
+  versionPlace: { kind: 'composer', name: 'mage-os/product-community-edition' },
   hasFileHashes: false,
 };

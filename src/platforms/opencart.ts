@@ -38,5 +38,6 @@ export const opencart: Platform = {
     // catalog/view/stylesheet/bootstrap.css, in the tree from 4.0.0.0 on
     cameWith('4.0.0.0', 'catalog/view/stylesheet/bootstrap.css', /\/catalog\/view\/stylesheet\/bootstrap\.css/),
   ],
+  versionPlace: { kind: 'back-office', name: '' },
   hasFileHashes: true,
 };

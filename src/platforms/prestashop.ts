@@ -77,6 +77,7 @@ export const prestashop: Platform = {
   ],
   versionRules: [],
   cookieProof: { path: '/index.php?controller=cart', names: shape, prove: proveCookie },
+  versionPlace: { kind: 'back-office', name: '' },
   hasFileHashes: true,
   // answered with status 200 for a script that does not exist
   missingFile: /^file_not_found\s{0,2}$/,

@@ -46,8 +46,9 @@ export const woocommerce: Platform = {
       rule: "WooCommerce's own files carry its release",
       path: null,
       // /plugins/woocommerce/assets/js/frontend/cart.min.js?ver=11.0.1, .../assets/client/blocks/wc-blocks.css?ver=wc-11.0.1
-      pattern:
-        /\/plugins\/woocommerce\/assets\/(?:js\/frontend|css|client\/blocks)\/[^?]{0,200}\?(?:[^#]{0,200}&)?ver=(?:wc-)?(\d[\w.-]{0,30})/,
+      pattern: /\/plugins\/woocommerce\/assets\/(?:js\/frontend|css|client\/blocks)\//,
+      query: 'ver',
+      decode: (text) => text.replace(/^wc-/, ''),
       bound: 'exact',
     },
     {
@@ -69,5 +70,6 @@ export const woocommerce: Platform = {
       alsoStatedBy: { ...backports, '8.7.0-rc.4': ['8.7.0'], '9.4.3': ['9.4.4'] },
     },
   ],
+  versionPlace: { kind: 'back-office', name: '' },
   hasFileHashes: true,
 };

@@ -31,8 +31,8 @@ export const wordpress: Platform = {
       rule: 'core files without a version of their own carry the WordPress release',
       path: null,
       // /wp-includes/css/dashicons.min.css?ver=7.1.3; not jquery, moment and other libraries, nor js/dist with its hashes
-      pattern:
-        /\/wp-includes\/(?:css\/|blocks\/|js\/(?:wp-[a-z-]{1,30}|comment-reply|admin-bar)(?:\.min)?\.js)[^?]{0,200}\?(?:[^#]{0,200}&)?ver=(\d[\w.-]{0,30})/,
+      pattern: /\/wp-includes\/(?:css\/|blocks\/|js\/(?:wp-[a-z-]{1,30}|comment-reply|admin-bar)(?:\.min)?\.js)/,
+      query: 'ver',
       bound: 'exact',
     },
     {
@@ -52,5 +52,6 @@ export const wordpress: Platform = {
       bound: 'exact',
     },
   ],
+  versionPlace: { kind: 'back-office', name: '' },
   hasFileHashes: true,
 };

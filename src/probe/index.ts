@@ -1,7 +1,9 @@
 import type { Site } from '../model/site.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Instant } from '../model/time.ts';
+import { findChallenge } from './challenge.ts';
 import { hostKey, openAgent } from './connection.ts';
+import { toExchange } from './exchange.ts';
 import { type Home, visitHome } from './home.ts';
 import { defaultLimits, type ProbeLimits } from './limits.ts';
 import { visitPaths } from './paths.ts';
@@ -34,7 +36,7 @@ export async function probeSite(site: Site, context: ProbeContext): Promise<Snap
   const visit = openVisit(site, context);
   try {
     const home = await visitHome(visit, context.at);
-    const snapshot = firstSnapshot(home);
+    const snapshot = firstSnapshot(home, context.at);
     const seen =
       home.exchange === null || !mayGoOn(home)
         ? snapshot
@@ -67,11 +69,14 @@ function mayGoOn(home: Home): boolean {
   return home.outcome === 'seen' && home.policy.unread === null;
 }
 
-function firstSnapshot({ outcome, exchange, problem, policy }: Home): Snapshot {
+/** The home page, and robots.txt where it is a file: both were asked anyway. */
+function firstSnapshot({ outcome, exchange, problem, policy }: Home, at: Instant): Snapshot {
   const unread = outcome === 'seen' ? policy.unread : null;
+  const file = outcome === 'seen' && policy.file !== null ? toExchange('/robots.txt', policy.file, at) : null;
+  const robots = file === null || findChallenge(file) !== null ? null : file;
   return {
     outcome,
-    exchanges: exchange === null ? [] : [exchange],
+    exchanges: [exchange, robots].filter((each) => each !== null),
     withheld: [],
     problems: [problem, unread].filter((each) => each !== null),
     requests: 0,

@@ -11,6 +11,8 @@ export interface RobotsPolicy {
   rules: RobotsRule[];
   /** Why robots.txt could not be read, if so: then the home page is asked, and nothing else. */
   unread: Problem | null;
+  /** The file itself, where there is one: shops leave their mark in it. */
+  file: Arrival | null;
 }
 
 /** Policies by origin, each asked for once a visit. */
@@ -19,7 +21,7 @@ export type RobotsPolicies = Map<string, RobotsPolicy>;
 /** RFC 9309 asks for at least 500 KiB; what comes after is not read. */
 const caps = { compressedBytes: 512 * 1024, inflatedBytes: 512 * 1024 };
 
-const allowAll: RobotsPolicy = { rules: [], unread: null };
+const allowAll: RobotsPolicy = { rules: [], unread: null, file: null };
 
 /**
  * The policy of a URL's origin: robots.txt is fetched unless the owner consents to every probe. A 4xx answer allows all,
@@ -44,16 +46,17 @@ export function refuseByRobots(policy: RobotsPolicy, url: URL): Problem | null {
 }
 
 function readPolicy(arrival: Arrival | Problem): RobotsPolicy {
-  if (isProblem(arrival)) return { rules: [], unread: arrival };
+  if (isProblem(arrival)) return { rules: [], unread: arrival, file: null };
   const { url, answer, stopped } = arrival;
-  if (stopped !== null) return { rules: [], unread: stopped };
+  if (stopped !== null) return { rules: [], unread: stopped, file: null };
   if (answer.status >= 200 && answer.status < 300) {
     return {
       rules: readRobotsRules(decodeText(answer.bytes, readHeader(answer.headers, 'content-type'))),
       unread: null,
+      file: arrival,
     };
   }
   if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return allowAll;
   const message = `robots.txt answered with status ${answer.status}, so nothing but the home page was asked. Let the server answer it with the file, or with 404.`;
-  return { rules: [], unread: makeProblem('http-error', url, message) };
+  return { rules: [], unread: makeProblem('http-error', url, message), file: null };
 }

@@ -17,7 +17,7 @@ import type { Store } from '../store.ts';
 import { gatherKnowledge, type Knowledge, type KnowledgeSources } from './knowledge.ts';
 import { listingOf, userAgentOf } from './listing.ts';
 import { adoptFormer, endUnlisted, recordReport } from './record.ts';
-import { type Earlier, identifyContext, identifyVisit, judgeVisit } from './site.ts';
+import { type Earlier, identifyVisit, type JudgingContext, judgeVisit, planContext } from './site.ts';
 
 /** Sites visited at the same time; each is asked one request after the other. */
 const concurrency = 16;
@@ -92,7 +92,7 @@ async function readEarlier(site: Site, run: Run): Promise<Earlier> {
   const listedUrl = run.listing?.sites.find(({ id }) => id === site.id)?.url ?? site.url;
   // Another address is another shop: nothing that was seen at the old one stands for it.
   if (report !== null && listedUrl !== site.url) {
-    return { report: { ...report, identification: { components: [] } }, seenAt: null };
+    return { report: { ...report, identification: { components: [], withheld: [] } }, seenAt: null };
   }
   return { report, seenAt: run.checks?.sites[site.id]?.seenAt ?? report?.seenAt ?? null };
 }
@@ -100,19 +100,22 @@ async function readEarlier(site: Site, run: Run): Promise<Earlier> {
 async function visitSite(site: Site, run: Run): Promise<Visit> {
   const { config, now } = run.request;
   const earlier = await readEarlier(site, run);
-  const naming = identifyContext(site, { factsOf: run.knowledge.factsOf, platforms });
+  const plan = planContext(site, judgingContext(run));
   const snapshot = await probeSite(site, {
     userAgent: userAgentOf(config),
     at: now,
-    nextPath: (seen) => nextPath(seen, naming),
+    nextPath: (seen) => nextPath(seen, plan),
   });
   return { site, snapshot, earlier };
 }
 
+function judgingContext({ request: { config, now, past }, knowledge: { factsOf } }: Run): JudgingContext {
+  return { config, now, judgeSourceAge: !past, factsOf, platforms };
+}
+
 async function concludeVisit({ site, snapshot, earlier }: Visit, run: Run): Promise<void> {
-  const { config, now, past, store } = run.request;
-  const { factsOf } = run.knowledge;
-  const report = judgeVisit(site, { snapshot, earlier }, { config, now, judgeSourceAge: !past, factsOf, platforms });
+  const { config, store } = run.request;
+  const report = judgeVisit(site, { snapshot, earlier }, judgingContext(run));
   await recordReport(report, earlier.report, store);
   run.reports.set(site.id, report);
   run.request.onReport?.(report, run.reports.size, config.sites.length);

@@ -1,5 +1,5 @@
-import { fileHashIndex } from '../embedded.ts';
-import { identify } from '../identify/index.ts';
+import { fileHashIndex, nameTable } from '../embedded.ts';
+import { type IdentifyContext, identify, type PlanContext } from '../identify/index.ts';
 import type { Config } from '../model/config.ts';
 import type { ProductFacts } from '../model/facts.ts';
 import type { Identification } from '../model/identification.ts';
@@ -8,7 +8,7 @@ import type { Site } from '../model/site.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Instant } from '../model/time.ts';
 import type { Platform } from '../platforms/platform.ts';
-import { reachVerdict } from '../verdict/index.ts';
+import { type Circumstances, foreseeOutcomes, reachVerdict } from '../verdict/index.ts';
 import { schemes } from '../versions/index.ts';
 
 /** What the last runs left of a site. */
@@ -26,18 +26,36 @@ export interface JudgingContext {
   platforms: readonly Platform[];
 }
 
-/** What identification may know: records, release names, hashes, and the owner's hint. */
-export function identifyContext(site: Site, context: Pick<JudgingContext, 'factsOf' | 'platforms'>) {
+/** What identification may know: records, releases, hashes and names. */
+export function identifyContext({
+  factsOf,
+  platforms,
+}: Pick<JudgingContext, 'factsOf' | 'platforms'>): IdentifyContext {
   return {
-    platforms: context.platforms,
+    platforms,
     releases: (product: string) => {
-      const facts = context.factsOf(product);
-      if (facts === null) return null;
-      return { versions: facts.releases.map(({ version }) => version), scheme: schemes[facts.scheme] };
+      const facts = factsOf(product);
+      return facts && { releases: facts.releases, scheme: schemes[facts.scheme] };
     },
     hashIndex: fileHashIndex,
+    nameTable,
+  };
+}
+
+/** What the next question is chosen with: the owner's hint, and what each release would come to. */
+export function planContext(site: Site, context: JudgingContext): PlanContext {
+  return {
+    ...identifyContext(context),
+    outcome: foreseeOutcomes(circumstancesOf(site, context)),
     hint: site.platform,
   };
+}
+
+function circumstancesOf(
+  { attestations }: Site,
+  { config, now, judgeSourceAge, factsOf }: JudgingContext,
+): Circumstances {
+  return { facts: factsOf, attestations, policy: config.policy, now, judgeSourceAge };
 }
 
 /** One failed check does not flip a site: the last good identification stands until it is older than `maxAge`. */
@@ -51,12 +69,14 @@ function stillStands(earlier: Earlier, { config, now }: JudgingContext): boolean
  * A product that the owner names and the site does not show is judged all the same, as one of unknown version: what stands
  * beside it (WordPress without its hidden shop) must not answer for it.
  */
-function withNamed(product: string | undefined, { components }: Identification): Identification {
+function withNamed(product: string | undefined, identification: Identification): Identification {
+  const { components } = identification;
   const isSeen = components.some((component) => component.product === product);
-  if (product === undefined || isSeen || components.length === 0) return { components };
+  if (product === undefined || isSeen || components.length === 0) return identification;
   const unseen = {
     product,
     vendorHosted: false,
+    versionPlace: null,
     edition: null,
     versions: [],
     conflict: false,
@@ -65,7 +85,7 @@ function withNamed(product: string | undefined, { components }: Identification):
     confidence: 0,
     evidence: [],
   };
-  return { components: [...components, unseen] };
+  return { ...identification, components: [...components, unseen] };
 }
 
 function identificationOf(
@@ -73,8 +93,8 @@ function identificationOf(
   snapshot: Snapshot,
   known: Pick<JudgingContext, 'factsOf' | 'platforms'> & { earlier: Earlier },
 ): Identification {
-  if (snapshot.outcome === 'seen') return withNamed(site.platform, identify(snapshot, identifyContext(site, known)));
-  return known.earlier.report?.identification ?? { components: [] };
+  if (snapshot.outcome === 'seen') return withNamed(site.platform, identify(snapshot, identifyContext(known)));
+  return known.earlier.report?.identification ?? { components: [], withheld: [] };
 }
 
 /** Products that a visit names. */
@@ -94,19 +114,13 @@ export function judgeVisit(
   context: JudgingContext,
 ): Report {
   const { snapshot, earlier } = visit;
-  const { config, now } = context;
+  const { now } = context;
   const identification = identificationOf(site, snapshot, { ...context, earlier });
   const stands = stillStands(earlier, context) && identification.components.length > 0;
   const outcome = stands ? 'seen' : snapshot.outcome;
   const verdict = reachVerdict(
     { outcome, identification, problems: snapshot.problems },
-    {
-      facts: context.factsOf,
-      attestations: site.attestations,
-      policy: config.policy,
-      now,
-      judgeSourceAge: context.judgeSourceAge,
-    },
+    circumstancesOf(site, context),
   );
   return {
     schemaVersion: 1,

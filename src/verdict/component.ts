@@ -81,6 +81,26 @@ function judgeAll(component: Component, facts: ProductFacts, today: string, term
   return { standing, reasons, reason: reasonOverCandidates(reasons) };
 }
 
+/** Versions that valid attestations state of a component; one without a product speaks of a site's only component. */
+function attestedVersions(component: Component, alone: boolean, attestations: readonly Attestation[]): string[] {
+  const speaking = attestations.filter(({ product }) =>
+    product === undefined ? alone : product === component.product,
+  );
+  return [...new Set(speaking.flatMap(({ version }) => version ?? []))];
+}
+
+/**
+ * The component as it stands once its maintainer has named the version: a statement picks one of the candidates, or fills
+ * in where nothing was seen. It never overrules what was seen: contradicted, or against itself, it is a conflict.
+ */
+function withAttested(component: Component, alone: boolean, attestations: readonly Attestation[]): Component {
+  const [version, ...others] = attestedVersions(component, alone, attestations);
+  if (version === undefined || component.conflict || component.vendorHosted) return component;
+  const isCandidate = component.versions.length === 0 || component.versions.includes(version);
+  if (others.length > 0 || !isCandidate) return { ...component, conflict: true };
+  return { ...component, versions: [version], corroborated: true };
+}
+
 function judgeByVersion(component: Component, facts: ProductFacts, circumstances: Circumstances) {
   const today = dayOf(circumstances.now);
   const { valid, expired } = termsAt(circumstances.now, circumstances);
@@ -99,12 +119,7 @@ function judgeByVersion(component: Component, facts: ProductFacts, circumstances
   } as const;
 }
 
-/** Judges one component: first whether it can be judged at all, then by its candidate releases. */
-export function judgeComponent(
-  component: Component,
-  identification: Identification,
-  circumstances: Circumstances,
-): ComponentVerdict {
+function judgeStanding(component: Component, identification: Identification, circumstances: Circumstances) {
   const terms = termsAt(circumstances.now, circumstances).valid;
   const because = (reason: ReasonCode, stale: SourceState | null = null): ComponentVerdict => {
     const judgement = { product: component.product, version: null, answer: answerOf(reason), reason };
@@ -118,4 +133,50 @@ export function judgeComponent(
   const stale = circumstances.judgeSourceAge ? staleSource(facts, circumstances) : null;
   if (stale !== null) return because('data-stale', stale);
   return { component, ...judgeByVersion(component, facts, circumstances), staleSource: null };
+}
+
+/** Judges one component: first whether it can be judged at all, then by its candidate releases. */
+export function judgeComponent(
+  seen: Component,
+  identification: Identification,
+  circumstances: Circumstances,
+): ComponentVerdict {
+  const { valid, expired } = termsAt(circumstances.now, circumstances);
+  const alone = identification.components.length === 1;
+  const judge = (attestations: readonly Attestation[]) =>
+    judgeStanding(withAttested(seen, alone, attestations), identification, circumstances);
+  const verdict = judge(valid.attestations);
+  if (verdict.component !== seen || !expired.some(({ version }) => version !== undefined)) return verdict;
+  const once = judge(expired);
+  return answerOf(once.reason) === 'yes' ? { ...verdict, reason: 'evidence-expired' } : verdict;
+}
+
+/**
+ * What a release of a product would come to by itself: `yes`, or the reason of its no. A scan asks it to know whether one
+ * more question can change the verdict; while the edition is open, an outcome names both.
+ */
+export function foreseeOutcomes(circumstances: Circumstances): (product: string, version: string) => string {
+  const terms = termsAt(circumstances.now, circumstances).valid;
+  const standings = new Map<string, Standing[]>();
+  const outcomes = new Map<string, string>();
+  const standingsOf = (product: string): Standing[] => {
+    const known = standings.get(product);
+    if (known !== undefined) return known;
+    const facts = circumstances.facts(product);
+    const isStale = facts !== null && circumstances.judgeSourceAge && staleSource(facts, circumstances) !== null;
+    const editions = facts === null || isStale ? [] : [false, true];
+    const made = editions.map((commerce) => standingOn(facts as ProductFacts, dayOf(circumstances.now), commerce));
+    standings.set(product, made);
+    return made;
+  };
+  return (product, version) => {
+    const key = `${product} ${version}`;
+    const known = outcomes.get(key);
+    if (known !== undefined) return known;
+    const reasons = standingsOf(product).map((standing) => judgeCandidate(version, standing, terms));
+    const isYes = reasons.length > 0 && reasons.every((reason) => answerOf(reason) === 'yes');
+    const outcome = isYes ? 'yes' : [...new Set(reasons)].join(' or ');
+    outcomes.set(key, outcome);
+    return outcome;
+  };
 }

@@ -5,6 +5,8 @@ import { answerOf, type Circumstances, type ComponentVerdict, judgeComponent } f
 import { listFindings } from './findings.ts';
 import { nextStepFor } from './next-step.ts';
 
+export { type Circumstances, foreseeOutcomes } from './component.ts';
+
 /** What a site is judged on: the last good identification, or the outcome of a check where none stands. */
 export interface Seen {
   /** `seen`, also while the last good identification still stands after a failed check. */

@@ -1,3 +1,4 @@
+import type { Component } from '../model/identification.ts';
 import { dayOf, daysBetween, type Instant } from '../model/time.ts';
 import type { NextStep, NextStepCode } from '../model/verdict.ts';
 import { judgeCandidate, openFlaws, openPatches } from './candidate.ts';
@@ -7,6 +8,11 @@ import { branchOf, type OutRelease, type Standing } from './releases.ts';
 
 function step(code: NextStepCode, params: Record<string, string> = {}): NextStep {
   return { code, params };
+}
+
+/** Where the maintainer reads the version, for the advice. */
+function placeOf({ versionPlace }: Component): Record<string, string> {
+  return versionPlace === null ? {} : { place: versionPlace.kind, package: versionPlace.name };
 }
 
 /** Newer releases than every candidate, newest first; none for text that is no version. */
@@ -60,7 +66,14 @@ function flawStep(verdict: ComponentVerdict, standing: Standing): NextStep | nul
 function ambiguousStep(verdict: ComponentVerdict, standing: Standing): NextStep {
   const { component, judgements } = verdict;
   const update = judgements.every(({ answer }) => answer === 'no') ? updateStep(verdict, standing) : null;
-  return update ?? step('settle-version', { product: component.product, versions: component.versions.join(', ') });
+  return (
+    update ??
+    step('settle-version', {
+      product: component.product,
+      versions: component.versions.join(', '),
+      ...placeOf(component),
+    })
+  );
 }
 
 /** The day the installed release came out, where it is one release. */
@@ -87,7 +100,7 @@ function stepByVersion(verdict: ComponentVerdict, standing: Standing): NextStep 
       return askVendor;
     case 'version-not-known':
     case 'unknown-version':
-      return step('attest-version', { product });
+      return step('attest-version', { product, ...placeOf(component) });
     case 'current':
     case 'secure':
       return step('keep-going', releaseDay(verdict, standing));
@@ -114,7 +127,9 @@ export function nextStepFor(verdict: ComponentVerdict, now: Instant): NextStep {
       return step('ask-vendor', { product });
     case 'vendor-hosted':
       return step('keep-going');
+    case 'evidence-expired':
+      return step('renew-attestation', { product });
     default:
-      return step('attest-version', { product });
+      return step('attest-version', { product, ...placeOf(component) });
   }
 }

@@ -1,4 +1,4 @@
-import type { Component } from '../model/identification.ts';
+import { type Component, VersionPlace } from '../model/identification.ts';
 import { nameProduct, nameVendor } from '../model/products.ts';
 import type { Report } from '../model/report.ts';
 import type { Day } from '../model/time.ts';
@@ -68,6 +68,7 @@ function fillNothing(product: string | null, today: Day): Fillings {
     source: null,
     days: null,
     url: null,
+    place: null,
     today,
   };
 }
@@ -82,6 +83,7 @@ function fillParams(params: Readonly<Record<string, string>>): Partial<Fillings>
     source: params['source'] || null,
     days: Number.isInteger(days) ? days : null,
     url: params['url'] || null,
+    place: VersionPlace.safeParse({ kind: params['place'], name: params['package'] }).data ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Component, Evidence } from '../model/identification.ts';
+import type { Component, Evidence, Identification } from '../model/identification.ts';
 import { nameProduct } from '../model/products.ts';
 import { linkable, shorten } from './clean.ts';
 import type { CurlLine } from './curl.ts';
@@ -35,6 +35,8 @@ export interface EvidenceView {
   expect: string;
   found: string;
   hashHint: string | null;
+  /** Which probes robots.txt kept us from; null where none. */
+  withheld: string | null;
 }
 
 /** At most this many pieces are printed for a product. */
@@ -82,8 +84,9 @@ function viewComponent(component: Component, words: Wording): ComponentView {
 }
 
 /** What was found, product by product. */
-export function viewEvidence(components: readonly Component[], words: Wording): EvidenceView {
+export function viewEvidence({ components, withheld }: Identification, words: Wording): EvidenceView {
   const { evidence } = words.page;
+  const paths = withheld.slice(0, mostPieces).map((path) => shorten(path, 100));
   return {
     components: components.map((component) => viewComponent(component, words)),
     none: components.length === 0 ? evidence.none : null,
@@ -93,5 +96,6 @@ export function viewEvidence(components: readonly Component[], words: Wording): 
     hashHint: components.some((component) => component.evidence.some(({ sha256 }) => sha256 !== null))
       ? evidence.hashHint
       : null,
+    withheld: paths.length === 0 ? null : evidence.withheld(paths),
   };
 }

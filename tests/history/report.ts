@@ -32,6 +32,7 @@ export function reportOn(
   const component = {
     product: 'opencart',
     vendorHosted: false,
+    versionPlace: null,
     edition: null,
     versions,
     conflict: false,
@@ -45,7 +46,7 @@ export function reportOn(
     site: 'shop',
     asOf: `${day}T06:00:00.000Z`,
     seenAt: `${day}T06:00:00.000Z`,
-    identification: { components: [component] },
+    identification: { components: [component], withheld: [] },
     verdict: {
       answer,
       reason: verdict.reason,

@@ -41,16 +41,16 @@ describe('which products are there', () => {
 
   test.each(['unreachable', 'blocked'] as const)('nothing is said of a site that is %s', (outcome) => {
     const seen = snapshot([{ path: '/', body: generator('WordPress 6.8.1') }], { outcome });
-    expect(identify(seen, context())).toEqual({ components: [] });
+    expect(identify(seen, context()).components).toEqual([]);
   });
 
   test('without any answer there is nothing', () => {
-    expect(identify(snapshot([]), context())).toEqual({ components: [] });
+    expect(identify(snapshot([]), context()).components).toEqual([]);
   });
 
   test('the hint is no evidence', () => {
     const seen = snapshot([{ path: '/', body: '<!doctype html>' }]);
-    expect(identify(seen, context({ hint: 'magento' }))).toEqual({ components: [] });
+    expect(identify(seen, context({ hint: 'magento' })).components).toEqual([]);
   });
 });
 

@@ -89,7 +89,7 @@ describe('what is asked next', () => {
       headers: [['content-type', 'text/plain']],
       body: `edited ${path}`,
     });
-    expect(visit(opencart, edited).asked).toHaveLength(3);
+    expect(visit(opencart, edited).asked).toHaveLength(4);
   });
 
   test('withheld and failed paths are never proposed', () => {

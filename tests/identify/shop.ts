@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { embeddedFacts, fileHashIndex } from '../../src/embedded.ts';
-import { type IdentifyContext, nextPath } from '../../src/identify/index.ts';
+import { embeddedFacts, fileHashIndex, nameTable } from '../../src/embedded.ts';
+import { nextPath, type PlanContext } from '../../src/identify/index.ts';
 import { Exchange, type Snapshot } from '../../src/model/snapshot.ts';
 import { platforms } from '../../src/platforms/index.ts';
+import { foreseeOutcomes } from '../../src/verdict/index.ts';
 import { schemes } from '../../src/versions/index.ts';
 
 /** An answer in short: a page with status 200 where nothing else is said, hashed as it stands. */
@@ -38,16 +39,31 @@ export function snapshot(answers: readonly Answer[], rest: Partial<Snapshot> = {
   return { outcome: 'seen', exchanges, withheld: [], problems: [], requests: answers.length + 1, ...rest };
 }
 
-/** All platforms with the embedded facts, unless a test says otherwise. */
-export function context(rest: Partial<IdentifyContext> = {}): IdentifyContext {
+const policy = {
+  sourceMaxAgeMs: 0,
+  unpublishedNewestMonths: 24,
+  unpublishedOtherMonths: 12,
+  accept: ['statement' as const],
+};
+
+/** All platforms with the embedded facts, judged as of their own day, unless a test says otherwise. */
+export function context(rest: Partial<PlanContext> = {}): PlanContext {
   return {
     platforms,
     hint: undefined,
     hashIndex: fileHashIndex,
+    nameTable,
     releases: (product) => {
       const facts = embeddedFacts(product);
-      return facts && { versions: facts.releases.map(({ version }) => version), scheme: schemes[facts.scheme] };
+      return facts && { releases: facts.releases, scheme: schemes[facts.scheme] };
     },
+    outcome: foreseeOutcomes({
+      facts: embeddedFacts,
+      attestations: [],
+      policy,
+      now: '2026-08-22T10:00:00.000Z',
+      judgeSourceAge: false,
+    }),
     ...rest,
   };
 }
@@ -68,7 +84,7 @@ export function releaseFile(product: string, version: string, path: string, at: 
 }
 
 /** Asks what the plan proposes until it has enough; `serve` answers a path, undefined = 404. Throws where it repeats itself. */
-export function visit(home: Answer, serve: (path: string) => Answer | undefined, using: IdentifyContext = context()) {
+export function visit(home: Answer, serve: (path: string) => Answer | undefined, using: PlanContext = context()) {
   const seen = snapshot([{ ...home }]);
   const asked: string[] = [];
   for (let path = nextPath(seen, using); path !== null; path = nextPath(seen, using)) {

@@ -57,7 +57,10 @@ describe.each(Object.keys(pages))('%s by hashes alone', (product) => {
   test.each(some)('%s is never excluded by an index that lacks it', (version) => {
     const shortened = without(index, version);
     const hashIndex = (id: string) => (id === product ? shortened : fileHashIndex(id));
-    const releases = () => ({ versions: index.versions, scheme: schemes.composer });
+    const releases = () => ({
+      releases: index.versions.map((name) => ({ version: name, date: null })),
+      scheme: schemes.composer,
+    });
     const using = context({ hashIndex, releases });
     const { snapshot } = visit(home(product), serve(product, version), using);
     const component = identify(snapshot, using).components.find((found) => found.product === product);

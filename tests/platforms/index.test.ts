@@ -28,9 +28,9 @@ test.each(platforms)('$id is a sound record', (platform) => {
 
 test.each(platforms.flatMap((platform) => platform.versionRules.map((rule) => ({ product: platform.id, ...rule }))))(
   '$product: $rule has a version to tell',
-  ({ pattern, version }) => {
+  ({ pattern, version, query }) => {
     const groups = new RegExp(`${pattern.source}|`, pattern.flags).exec('')?.length ?? 0;
-    expect(groups - 1).toBe(version === undefined ? 1 : 0);
+    expect(groups - 1).toBe(version === undefined && query === undefined ? 1 : 0);
   },
 );
 

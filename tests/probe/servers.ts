@@ -77,7 +77,8 @@ export function probe(
   return probeSite(complete, {
     userAgent,
     at: '2026-09-23T08:00:00.000Z',
-    nextPath: (seen) => paths[seen.exchanges.length - 1 + seen.withheld.length] ?? null,
+    nextPath: (seen) =>
+      paths[seen.exchanges.filter(({ path }) => path !== '/robots.txt').length - 1 + seen.withheld.length] ?? null,
     ...context,
   });
 }

@@ -39,7 +39,7 @@ describe('verdict cases', () => {
     const verdict = reachVerdict(
       {
         outcome: 'seen',
-        identification: { components: [component([entry.version], { product: entry.platform })] },
+        identification: { components: [component([entry.version], { product: entry.platform })], withheld: [] },
         problems: [],
       },
       { facts: embeddedFacts, attestations: [], policy, now: `${entry.asOf}T23:59:59.000Z`, judgeSourceAge: false },

@@ -3,7 +3,7 @@ import type { AffectedRange } from '../../src/model/facts.ts';
 import { reachVerdict } from '../../src/verdict/index.ts';
 import { component, facts, flaw, judge, policy, statement } from './situation.ts';
 
-const noProblems = { identification: { components: [] }, problems: [] };
+const noProblems = { identification: { components: [], withheld: [] }, problems: [] };
 const circumstances = {
   facts: () => null,
   attestations: [],

@@ -75,6 +75,7 @@ export function component(versions: string[], more: Partial<Component> = {}): Co
   return {
     product: 'shop',
     vendorHosted: false,
+    versionPlace: null,
     edition: null,
     versions,
     conflict: false,
@@ -105,6 +106,10 @@ export function judge(situation: Situation): Verdict {
     now: situation.now ?? '2026-04-01T12:00:00.000Z',
     judgeSourceAge: situation.judgeSourceAge ?? false,
   };
-  const seen = { outcome: 'seen' as const, identification: { components: situation.components }, problems: [] };
+  const seen = {
+    outcome: 'seen' as const,
+    identification: { components: situation.components, withheld: [] },
+    problems: [],
+  };
   return reachVerdict(seen, circumstances);
 }

@@ -72,7 +72,7 @@ describe('explainReport', () => {
     expect(explanation.reason).toBe(
       'From outside it is either Magento 2.4.7 or 2.4.7-p1, and only the newer one is secure. Whoever runs the shop can settle this.',
     );
-    expect(explanation.nextStep).toBe('Whoever runs the shop shows which one is installed: 2.4.7 or 2.4.7-p1.');
+    expect(explanation.nextStep).toBe('Whoever runs the shop states which one is installed: 2.4.7 or 2.4.7-p1.');
     expect(explanation.shape.name).toBe('unconfirmed');
   });
 

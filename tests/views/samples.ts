@@ -13,6 +13,7 @@ export function sampleComponent(over: Partial<Component> = {}): Component {
   return {
     product: 'prestashop',
     vendorHosted: false,
+    versionPlace: null,
     edition: null,
     versions: ['8.1.5'],
     conflict: false,
@@ -30,7 +31,7 @@ export function sampleReport(verdict: Partial<Verdict> = {}, components: Compone
     site: 'acme',
     asOf,
     seenAt: asOf,
-    identification: { components },
+    identification: { components, withheld: [] },
     verdict: {
       answer: 'no',
       reason: 'update-missing',

@@ -1,3 +1,4 @@
+import type { VersionPlace } from '../../model/identification.ts';
 import type { Day } from '../../model/time.ts';
 
 /** What the sentences of reason and next step are filled with; they read well whatever is missing. */
@@ -30,5 +31,7 @@ export interface Fillings {
   source: string | null;
   days: number | null;
   url: string | null;
+  /** Where whoever runs the shop reads the version, and the package that a command there names. */
+  place: VersionPlace | null;
   today: Day;
 }

@@ -42,6 +42,8 @@ const evidence = {
   look: (at: string, status: number) => `${at}, status ${status}.`,
   check: 'Check it yourself',
   expect: 'This prints:',
+  withheld: (paths: readonly string[]) =>
+    `Not asked, because the shop’s robots.txt forbids it: ${paths.join(', ')}. With “robots: owner-consents” in the list of shops, the owner allows it.`,
   hashHint:
     "Where another hash comes out, the server may have changed line ends: put “tr -d '\\r' |” before “sha256sum”.",
 };

@@ -9,6 +9,26 @@ function freshFacts({ source, days }: Fillings): string {
   return `${source === null ? '' : ` from ${source}`}${days === null ? '' : `; the last ones are ${countDays(days)} old`}`;
 }
 
+/** `It stands in the administration.` */
+function readVersion({ place }: Fillings): string {
+  switch (place?.kind) {
+    case undefined:
+      return '';
+    case 'back-office':
+      return ' It stands in the shop’s administration.';
+    case 'composer':
+      return ` On the server, “composer show ${place?.name}” prints it.`;
+    case 'bundler':
+      return ` On the server, “bundle info ${place?.name}” prints it.`;
+    case 'npm':
+      return ` On the server, “npm ls ${place?.name}” prints it.`;
+  }
+}
+
+function showVersion(f: Fillings): string {
+  return `Whoever runs the shop states which version of ${f.product ?? 'the platform'} is installed.${readVersion(f)}`;
+}
+
 /** What would make this a yes: a sentence for each next step. */
 export const nextSteps: Record<NextStepCode, (f: Fillings) => string> = {
   'keep-going': () => 'Nothing is missing. Keep installing updates as they come out.',
@@ -20,11 +40,11 @@ export const nextSteps: Record<NextStepCode, (f: Fillings) => string> = {
   'apply-patch': (f) =>
     `Apply the fixes that ${f.vendor ?? 'the vendor'} published${f.product === null ? '' : ` for ${f.product}`}, and state that they are applied.`,
   'renew-attestation': () => 'Check once more that the fixes are applied, and renew the statement.',
-  'attest-version': (f) => `Whoever runs the shop shows which version of ${f.product ?? 'the platform'} is installed.`,
+  'attest-version': showVersion,
   'settle-version': (f) =>
     f.candidates.length < 2
-      ? `Whoever runs the shop shows which version of ${f.product ?? 'the platform'} is installed.`
-      : `Whoever runs the shop shows which one is installed: ${joinChoice(f.candidates)}.`,
+      ? showVersion(f)
+      : `Whoever runs the shop states which one is installed: ${joinChoice(f.candidates)}.${readVersion(f)}`,
   'resolve-conflict': (f) =>
     `Whoever runs the shop finds out why two versions${f.product === null ? '' : ` of ${f.product}`} show at once: a half-finished update, perhaps, or an old copy in a cache.`,
   'ask-vendor': (f) =>
