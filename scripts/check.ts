@@ -10,7 +10,7 @@ import { writeCurl } from '../src/views/curl.ts';
 import { en } from '../src/views/wording/en/index.ts';
 import { readArguments } from './arguments.ts';
 import { runCommand } from './run.ts';
-import { checkSite } from './scanning.ts';
+import { checkSite, soleSite } from './scanning.ts';
 
 const usage = `npm run check -- URL [options]
 Looks at one shop once and prints the answer, the reason, the next step and the evidence. Writes nothing.
@@ -46,7 +46,7 @@ function describeReport(raw: Report): string {
   return lines.join('\n');
 }
 
-/** The listed site with that address, else a site of its own. Whoever types an address may mean one of their own network. */
+/** The listed site with that address, else a site of its own. */
 async function siteFor(url: string, file: string): Promise<Config> {
   const config = await loadConfig(file);
   const address = URL.parse(url);
@@ -57,19 +57,10 @@ async function siteFor(url: string, file: string): Promise<Config> {
     );
   }
   const listed = config.sites.find((site) => new URL(site.url).href === address.href);
-  const alone = {
-    id: 'checked',
-    name: address.host,
-    url: address.href,
-    tags: [],
-    formerly: [],
-    robots: 'respect' as const,
-    allowPrivate: true,
-    disclosure: 'full' as const,
-    attestations: [],
-  };
   // Only a demo shop is judged as of the demo's day: any other is judged by what is known now.
-  return listed === undefined ? { ...config, demo: false, sites: [alone] } : { ...config, sites: [listed] };
+  return listed === undefined
+    ? { ...config, demo: false, sites: [soleSite('checked', address)] }
+    : { ...config, sites: [listed] };
 }
 
 await runCommand(async () => {

@@ -20,42 +20,39 @@ export interface Question {
   outcome: ((version: string) => string) | null;
 }
 
-function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  let count = 0;
-  for (const version of others) if (some.has(version)) count += 1;
-  return count;
+function share(some: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
+  return [...some].filter((version) => others.has(version));
 }
 
-function countOutcomes(versions: Iterable<string>, outcome: (version: string) => string): Map<string, number> {
+/** Bits of uncertainty in how often each outcome occurs. */
+function entropy(outcomes: readonly string[]): number {
   const counts = new Map<string, number>();
-  for (const version of versions) counts.set(outcome(version), (counts.get(outcome(version)) ?? 0) + 1);
-  return counts;
-}
-
-function entropy(counts: Map<string, number>): number {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return [...counts.values()].reduce((bits, count) => bits - (count / total) * Math.log2(count / total), 0);
+  for (const outcome of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return [...counts.values()].reduce(
+    (bits, count) => bits - (count / outcomes.length) * Math.log2(count / outcomes.length),
+    0,
+  );
 }
 
 /** Bits of the outcome that known bytes are expected to tell. */
 function tellOutcome({ hashes }: HashedFile, { candidates, outcome }: Question): number {
   if (outcome === null) return 0;
-  const before = entropy(countOutcomes(candidates, outcome));
+  const before = entropy([...candidates].map(outcome));
   let told = 0;
   for (const releases of hashes.values()) {
-    const left = [...candidates].filter((version) => releases.has(version));
-    if (left.length > 0) told += (left.length / candidates.size) * (before - entropy(countOutcomes(left, outcome)));
+    const left = share(releases, candidates);
+    if (left.length > 0) told += (left.length / candidates.size) * (before - entropy(left.map(outcome)));
   }
   return told;
 }
 
 /** Bits of the release that the file is expected to tell: a missing file and unknown bytes tell nothing. */
 function tellRelease({ hashes, unknownBytes }: HashedFile, { candidates, pool }: Question): number {
-  const unknown = countShared(candidates, unknownBytes);
+  const unknown = share(unknownBytes, candidates).length;
   let bits = 0;
   for (const releases of hashes.values()) {
-    const told = countShared(candidates, releases) - unknown;
-    if (told > 0) bits += told * Math.log2(pool.size / countShared(pool, releases));
+    const told = share(releases, candidates).length - unknown;
+    if (told > 0) bits += told * Math.log2(pool.size / share(releases, pool).length);
   }
   return bits / Math.max(1, candidates.size);
 }

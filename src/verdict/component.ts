@@ -158,7 +158,7 @@ export function judgeComponent(
 export function foreseeOutcomes(circumstances: Circumstances): (product: string, version: string) => string {
   const terms = termsAt(circumstances.now, circumstances).valid;
   const standings = new Map<string, Standing[]>();
-  const outcomes = new Map<string, string>();
+  const outcomes = new Map<string, Map<string, string>>();
   const standingsOf = (product: string): Standing[] => {
     const known = standings.get(product);
     if (known !== undefined) return known;
@@ -170,13 +170,14 @@ export function foreseeOutcomes(circumstances: Circumstances): (product: string,
     return made;
   };
   return (product, version) => {
-    const key = `${product} ${version}`;
-    const known = outcomes.get(key);
-    if (known !== undefined) return known;
+    const known = outcomes.get(product) ?? new Map<string, string>();
+    outcomes.set(product, known);
+    const before = known.get(version);
+    if (before !== undefined) return before;
     const reasons = standingsOf(product).map((standing) => judgeCandidate(version, standing, terms));
     const isYes = reasons.length > 0 && reasons.every((reason) => answerOf(reason) === 'yes');
     const outcome = isYes ? 'yes' : [...new Set(reasons)].join(' or ');
-    outcomes.set(key, outcome);
+    known.set(version, outcome);
     return outcome;
   };
 }
