@@ -3,7 +3,7 @@ import { assetOn, markup, script } from './signals.ts';
 
 /**
  * Run and patched by its vendor, as a shop inside of another platform's page: both are judged. A single product's button
- * or the cart alone is no shop, so the product browser is needed. A starter site shows itself in the same way.
+ * or the cart alone is no shop, so the product browser is needed. Of its own starter sites those are found that show it.
  */
 export const ecwid: Platform = {
   id: 'ecwid',
