@@ -22,7 +22,7 @@ export const ecwid: Platform = {
     // <link rel="canonical" href="https://cups.company.site/">
     markup(
       'hint',
-      /^<(?:link|meta) [^>]{0,200}"https:\/\/[\w-]{1,63}\.(?:company\.site|ecwid\.com)\//,
+      /^<link rel="canonical" href="https:\/\/[\w-]{1,63}\.(?:company\.site|ecwid\.com)\//,
       'page has an address of Ecwid starter sites',
     ),
   ],
