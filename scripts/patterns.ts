@@ -44,11 +44,12 @@ export function listPatterns(): UsedPattern[] {
 /** Repetitions in a sampled text; the text itself is repeated afterwards. */
 const longestRun = 24;
 
-/** Texts that match, the same on every run. The sampler knows neither word bounds nor look-aheads; both take no text. */
+/** Texts that match, the same on every run. The sampler knows neither word bounds nor looks around; they take no text. */
 function sampleMatches(pattern: RegExp): string[] {
   const source = pattern.source
     .replaceAll('\\b', '')
     .replaceAll('(?=', '(?:')
+    .replace(/\(\?<?!(?:[^()\\]|\\.)*\)/g, '')
     .replace(
       /\{(\d{1,6}),(\d{1,6})\}/g,
       (_all, from, to) => `{${from},${Math.max(Number(from), Math.min(Number(to), longestRun))}}`,

@@ -50,7 +50,7 @@ export const eccube: Platform = {
       rule: 'page loads the style sheet of a template of generation 2',
       path: null,
       // <link rel="stylesheet" href="/user_data/packages/default/css/import.css" type="text/css" media="all">, 2.11 to 2.25
-      pattern: /^<link [^>]{0,300}\/user_data\/packages\/[\w-]{1,60}\/css\/import\.css/,
+      pattern: /^<link [^>]{0,160}\/user_data\/packages\/[\w-]{1,40}\/css\/import\.css/,
       bound: 'line',
       version: '2',
     },

@@ -40,7 +40,7 @@ export const joomla: Platform = {
       rule: 'manifest states the Joomla release',
       path: '/administrator/manifests/files/joomla.xml',
       // <name>files_joomla</name> ... <version>5.2.0</version>, 2.5.0 and later
-      pattern: /<name>files_joomla<\/name>[\s\S]{0,800}?<version>(\d[\w.-]{0,30})<\/version>/,
+      pattern: /^(?=[\s\S]{0,800}?<name>files_joomla<\/name>)[\s\S]{0,1600}?<version>(\d[\w.-]{0,30})<\/version>/,
       bound: 'exact',
     },
     {
@@ -48,8 +48,27 @@ export const joomla: Platform = {
       rule: 'English language file is not newer than the release',
       path: '/language/en-GB/langmetadata.xml',
       // <metafile client="site"> ... <version>5.2.0</version>, 4.0 and later; language files can lag behind
-      pattern: /<metafile client="site">[\s\S]{0,400}?<version>(\d{1,2}\.\d{1,3}\.\d{1,3})<\/version>/,
+      pattern:
+        /^(?=[\s\S]{0,400}?<metafile client="site">)[\s\S]{0,1200}?<version>(\d{1,2}\.\d{1,3}\.\d{1,3})<\/version>/,
       bound: 'at-least',
+    },
+    {
+      kind: 'asset-version',
+      rule: 'page loads from a folder that came with Joomla 4',
+      path: null,
+      // /media/vendor/joomla-custom-elements/js/joomla-alert.min.js
+      pattern: /\/media\/vendor\//,
+      bound: 'at-least',
+      version: '4.0.0',
+    },
+    {
+      kind: 'asset-version',
+      rule: 'page loads from a folder that came with Joomla 4.1',
+      path: null,
+      // /media/templates/site/cassiopeia/css/template.min.css
+      pattern: /\/media\/templates\/site\//,
+      bound: 'at-least',
+      version: '4.1.0',
     },
   ],
   versionPlace: { kind: 'back-office', name: '' },

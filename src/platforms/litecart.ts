@@ -1,5 +1,5 @@
 import type { Platform, VersionRule } from './platform.ts';
-import { asset, cookie, header } from './signals.ts';
+import { asset, cookie, header, script } from './signals.ts';
 
 /** Overwriting upgrades leave old files behind, so a file that a page loads tells the oldest possible release only. */
 function cameWith(version: string, jquery: string, pattern: RegExp): VersionRule {
@@ -18,6 +18,8 @@ export const litecart: Platform = {
     cookie('strong', /^LCSESSID$/, 'session cookie of LiteCart'),
     // /includes/templates/default.catalog/css/app.min.css, 2.x
     asset('half', /\/includes\/templates\/[\w-]{1,60}\.catalog\//, 'page loads files of a LiteCart template'),
+    // var _env = {"platform":{"path":"/","url":"https://shop.example/"},"session":{..., 2.2.6 and later
+    script('half', /\bvar _env = \{"platform":\{"path":/, 'page sets the LiteCart environment'),
     // /ext/jquery/jquery-3.7.1.min.js, /ext/fontawesome/font-awesome.min.css
     asset('hint', /\/ext\/(?:jquery\/jquery-\d|fontawesome\/)/, 'page loads libraries from the folders of LiteCart'),
   ],

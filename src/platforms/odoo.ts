@@ -11,7 +11,11 @@ export const odoo: Platform = {
     // var odoo = { csrf_token: "...", debug: "" };
     script('strong', /\bvar odoo = \{\s{0,40}csrf_token:/, 'page sets the Odoo object'),
     // /web/assets/1/f72ec00/web.assets_frontend.min.css (17 and later), /web/content/312-4f2a1b0/1/web.assets_common.0.css
-    asset('half', /\/web\/(?:assets|content)\/[\w/-]{1,80}\/web\.assets_\w/, 'page loads bundles of Odoo'),
+    asset(
+      'half',
+      /\/web\/(?:assets|content)\/[\w-]{1,40}(?:\/[\w-]{1,40})?(?:\/[\w-]{1,40})?\/web\.assets_\w/,
+      'page loads bundles of Odoo',
+    ),
     // /web/static/img/favicon.ico, /web/static/lib/jquery/jquery.js
     asset('half', /\/web\/static\/(?:src|lib|img)\//, 'page loads files of the Odoo web module'),
     // <html lang="en-US" data-website-id="1" data-main-object="website.page(4,)">, data-oe-company-name="..."

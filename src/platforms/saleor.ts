@@ -19,11 +19,7 @@ export const saleor: Platform = {
       "page connects to Saleor's cloud",
     ),
     // <img src="https://shop.eu.saleor.cloud/media/thumbnails/products/cup_thumbnail_1024.png">; others link to such images too
-    markup(
-      'hint',
-      /^<img [^>]{0,1000}https:\/\/[\w.-]{1,80}\.saleor\.cloud\b/,
-      "page shows images from Saleor's cloud",
-    ),
+    markup('hint', /^<img [^>]{0,1000}\.saleor\.cloud\b/, "page shows images from Saleor's cloud"),
     // "saleorApiUrl":"https://shop.eu.saleor.cloud/graphql/"
     script('strong', /\.saleor\.cloud\/graphql\//, 'page names its Saleor interface'),
     // Set-Cookie: https://shop.eu.saleor.cloud/graphql/+saleor_auth_access_token=...

@@ -15,7 +15,7 @@ export const shopware5: Platform = {
       'page loads files of a Shopware template',
     ),
     // <body class="is--ctl-index is--act-index">, 5.0 and later
-    markup('half', /^<body [^>]{0,500}\bis--ctl-[a-z]{1,40} is--act-/, 'body classes of Shopware'),
+    markup('half', /^<body [^>]{0,200}\bis--ctl-[a-z]{1,30} is--act-/, 'body classes of Shopware'),
     // var timeNow = 1712345678;   var controller = controller || {'vat_check_enabled': ...
     script('half', /\bvar controller = controller \|\| \{/, 'page sets the Shopware controllers'),
     // var csrfConfig = csrfConfig || {'generateUrl': '/csrftoken', ...}, 5.2 and later

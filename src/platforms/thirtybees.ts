@@ -22,10 +22,18 @@ export const thirtybees: Platform = {
     ),
     // /themes/niara/css/global.css, /themes/community-theme-default/cache/v_12_4f2a_all.css
     asset('half', /\/themes\/(?:niara|community-theme-default)\//, 'page loads files of a thirty bees theme'),
-    // /modules/beesblog/views/css/styles.css, /modules/tbhtmlblock/views/css/front.css
-    asset('half', /\/modules\/(?:beesblog|tbhtmlblock|ctconfiguration)/, 'page loads files of thirty bees modules'),
-    // /modules/blockcart/ajax-cart.js
-    asset('hint', /\/modules\/(?:block|home)[a-z]/, 'page loads modules that PrestaShop 1.6 has as well'),
+    // /modules/tbhtmlblock/views/css/front.css, /themes/niara/css/modules/beesblog/views/css/beesblogstyle.css
+    asset(
+      'half',
+      /(?:\/themes\/[\w-]{1,60}(?:\/css|\/js)?)?\/modules\/(?:beesblog|tbhtmlblock|ctconfiguration)/,
+      'page loads files of thirty bees modules',
+    ),
+    // /modules/blockcart/ajax-cart.js, /themes/niara/css/modules/blockbestsellers/blockbestsellers.css
+    asset(
+      'hint',
+      /(?:\/themes\/[\w-]{1,60}(?:\/css|\/js)?)?\/modules\/(?:block|home)[a-z]/,
+      'page loads modules that PrestaShop 1.6 has as well',
+    ),
   ],
   versionRules: [],
   versionPlace: { kind: 'back-office', name: '' },

@@ -63,6 +63,7 @@ export const marks = {
     guest_token
     token
     connect.sid
+    _medusa_cache_id
     session_id
     frontend_lang
     d41d8cd98f00b204e9800998ecf8427e
@@ -212,7 +213,7 @@ export const marks = {
     window.dataLayer =
     {"Magento_Ui/js/core/app":{}}
     Drupal.settings
-    saleor
+    "saleorApiUrl":"https://shop.eu.saleor.cloud/graphql/"
   `),
   markup: lines(`
     <body class="woocommerce-no-js">
