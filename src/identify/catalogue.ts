@@ -14,6 +14,8 @@ export interface HashedFile {
   hashesLf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Releases whose bytes are not known: under every hash, so that they stay candidates whatever is seen. */
   unknownBytes: ReadonlySet<string>;
+  /** Hashes of releases whose name is no version of the scheme, such as `1.06-SP1`: they tell nothing. */
+  unreadable: ReadonlySet<string>;
 }
 
 /** Every release that is known of a product, from the release data and the file-hash index. */
@@ -73,18 +75,27 @@ export function findIndexedNeighbours(version: string, { versions, indexed, sche
 
 type Group = [hash: string, releases: Set<string>];
 
-function readFile(file: FileHashIndex['files'][number], names: readonly string[]): HashedFile {
-  const read = (table: Record<string, number[]>) =>
-    Object.entries(table).map(([hash, at]): Group => [hash, new Set(at.flatMap((index) => names[index] ?? []))]);
-  const groups = read(file.hashes);
+function readGroups(table: Record<string, number[]>, names: readonly string[]): Group[] {
+  return Object.entries(table).map(([hash, at]) => [hash, new Set(at.flatMap((index) => names[index] ?? []))]);
+}
+
+function readFile(
+  file: FileHashIndex['files'][number],
+  names: readonly string[],
+  isVersion: (name: string) => boolean,
+): HashedFile {
+  const groups = readGroups(file.hashes, names);
+  const groupsLf = file.hashesLf === undefined ? groups : readGroups(file.hashesLf, names);
+  const isReadable = ([, releases]: Group) => [...releases].every(isVersion);
   const [first, ...others] = groups.map(([, releases]) => releases);
   const everywhere = [...(first ?? [])].filter((release) => others.every((group) => group.has(release)));
   return {
     path: file.path,
-    hashes: new Map(groups),
-    hashesLf: new Map(file.hashesLf === undefined ? groups : read(file.hashesLf)),
+    hashes: new Map(groups.filter(isReadable)),
+    hashesLf: new Map(groupsLf.filter(isReadable)),
     // a file with one hash: its releases are known by it
     unknownBytes: new Set(groups.length > 1 ? everywhere : []),
+    unreadable: new Set([...groups, ...groupsLf].flatMap((group) => (isReadable(group) ? [] : [group[0]]))),
   };
 }
 
@@ -107,7 +118,7 @@ function openCatalogue(product: string, context: IdentifyContext): Catalogue {
     versions: [...new Set([...ordered, ...indexed, ...tabled.filter(isVersion)])].sort(scheme.compare),
     released,
     indexed,
-    files: (index?.files ?? []).map((file) => readFile(file, names)),
+    files: (index?.files ?? []).map((file) => readFile(file, names, isVersion)),
     dates: new Map(known.flatMap(({ version, date }) => (date === null ? [] : [[version, date] as const]))),
     names: new Map(Object.entries(table?.names ?? {}).map(([name, at]) => [name, listed(at)])),
     named: new Set(tabled),

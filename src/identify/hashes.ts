@@ -33,6 +33,7 @@ function isInformative(exchange: Exchange, { missingFile }: Platform): boolean {
 
 function readReleases(file: HashedFile, exchange: Exchange, platform: Platform): AskedFile['releases'] {
   if (!isSuccess(exchange) || exchange.sha256 === null) return undefined;
+  if (file.unreadable.has(exchange.sha256) || file.unreadable.has(exchange.sha256Lf ?? '')) return undefined;
   const known = file.hashes.get(exchange.sha256) ?? file.hashesLf.get(exchange.sha256Lf ?? '');
   return known ?? (isInformative(exchange, platform) ? null : undefined);
 }

@@ -75,8 +75,19 @@ export function readTexts(rule: Rule, page: Page): readonly string[] {
 /** Kinds whose whole text is short enough to be shown. */
 const shownWhole: readonly string[] = ['header', 'cookie', 'generator'];
 
+/** Matches by page and pattern: a visit looks at every page again before each question. */
+const matched = new WeakMap<Page, Map<RegExp, TextMatch[]>>();
+
 /** Every match of a pattern in one answer, for all kinds but assets. */
 export function matchTexts(rule: Rule & { pattern: RegExp }, page: Page): TextMatch[] {
+  const known = matched.get(page) ?? new Map<RegExp, TextMatch[]>();
+  matched.set(page, known);
+  const matches = known.get(rule.pattern) ?? findMatches(rule, page);
+  known.set(rule.pattern, matches);
+  return matches;
+}
+
+function findMatches(rule: Rule & { pattern: RegExp }, page: Page): TextMatch[] {
   return readTexts(rule, page).flatMap((text) => {
     const match = rule.pattern.exec(text);
     if (match === null) return [];

@@ -17,7 +17,7 @@ const namingQuestionsAtMost = 3;
  * Requests up to which a release is narrowed down further although the verdict cannot change any more: a report that names
  * the release is easier to act on than one that names twenty.
  */
-const sharpenUpTo = 4;
+const sharpenUpTo = 5;
 
 /** What a product's releases still leave open. */
 type Open = 'nothing' | 'release' | 'verdict';

@@ -22,8 +22,7 @@ export const virtuemart: Platform = {
       rule: 'manifest states the VirtueMart release',
       path: '/administrator/components/com_virtuemart/virtuemart.xml',
       // <name>VIRTUEMART</name> ... <version status="BUGFIX">4.4.0</version>; seen in 3.0.12, 3.0.18.2, 3.2.4 and 4.4.0
-      pattern:
-        /^(?=[\s\S]{0,800}?<name>VIRTUEMART<\/name>)[\s\S]{0,1600}?<version(?: status="\w{1,20}")?>(\d[\w.-]{0,30})<\/version>/,
+      pattern: /^[\s\S]{0,1000}?<version(?: status="[A-Z]{1,9}")?>(\d[\w.-]{0,9})<\/version>/,
       bound: 'exact',
     },
   ],

@@ -5,7 +5,7 @@ import { hashOf, type KioskKnowledge, kioskContext, kioskHome, kioskIndex, kiosk
 import { type Answer, exchange, snapshot } from './shop.ts';
 
 /** Four files: the first tells odd from even, the second halves, the third every release, the fourth nothing. */
-const files = {
+const files: Record<string, string[]> = {
   '/kiosk/js/parity.js': kioskVersions.map((_version, at) => `parity ${at % 2}`),
   '/kiosk/js/half.js': kioskVersions.map((_version, at) => `half ${at < 5}`),
   '/kiosk/js/third.js': kioskVersions.map((_version, at) => `third ${at % 3}`),
@@ -13,25 +13,32 @@ const files = {
 };
 
 /** Plays the shop of one release until nothing more is asked; `requests` counts robots.txt as well. */
-function visit(version: string, knowledge: KioskKnowledge, home: Answer = kioskHome()) {
-  const context = kioskContext({ index: kioskIndex(files), ...knowledge });
+function visit(version: string, knowledge: KioskKnowledge, home: Answer = kioskHome(), served = files) {
+  const context = kioskContext({ index: kioskIndex(served), ...knowledge });
   const seen = snapshot([home]);
   const asked: string[] = [];
   for (let path = nextPath(seen, context); path !== null; path = nextPath(seen, context)) {
     if (asked.includes(path)) throw new Error(`asked again: ${path}`);
     asked.push(path);
-    const bytes = files[path as keyof typeof files]?.[kioskVersions.indexOf(version)];
-    const served = bytes === undefined ? { status: 404 } : { sha256: hashOf(bytes) };
-    seen.exchanges.push(exchange({ path, headers: [['content-type', 'text/javascript']], ...served }));
+    const bytes = served[path]?.[kioskVersions.indexOf(version)];
+    const answer = bytes === undefined ? { status: 404 } : { sha256: hashOf(bytes) };
+    seen.exchanges.push(exchange({ path, headers: [['content-type', 'text/javascript']], ...answer }));
     seen.requests += 1;
   }
   return { asked, requests: seen.requests };
 }
 
 describe('questions end', () => {
-  test('with the fourth request where no release could change the verdict', () => {
-    // robots.txt, the home page, and two files that name the release better
-    expect(visit('1.4', {})).toMatchObject({ requests: 4 });
+  test('with the fifth request where no release could change the verdict', () => {
+    // each file tells one release from all others: it would take eight of them
+    const slow = Object.fromEntries(
+      kioskVersions.map((_version, at) => [`/kiosk/js/${at}.js`, kioskVersions.map((_other, i) => `${at === i}`)]),
+    );
+    // robots.txt, the home page, three files
+    expect(visit('1.9', {}, kioskHome(), slow)).toMatchObject({ requests: 5 });
+    // where a verdict hangs on one release, the file of that release comes first
+    const outcome = (version: string) => (version === '1.8' ? 'yes' : 'old');
+    expect(visit('1.9', { outcome }, kioskHome(), slow).asked[0]).toBe('/kiosk/js/7.js');
   });
 
   test('at once where the release is told and supported', () => {
@@ -77,8 +84,8 @@ describe('the first question', () => {
     const home = kioskHome('<script src="/kiosk/js/half.js?v=abc"></script>');
     const context = kioskContext({
       index: kioskIndex({
-        '/kiosk/js/other.js': files['/kiosk/js/half.js'],
-        '/kiosk/js/half.js': files['/kiosk/js/half.js'],
+        '/kiosk/js/other.js': files['/kiosk/js/half.js'] ?? [],
+        '/kiosk/js/half.js': files['/kiosk/js/half.js'] ?? [],
       }),
     });
     expect(nextPath(snapshot([home]), context)).toBe('/kiosk/js/half.js?v=abc');

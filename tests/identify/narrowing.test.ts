@@ -3,7 +3,15 @@ import { identify } from '../../src/identify/index.ts';
 import type { Component } from '../../src/model/identification.ts';
 import type { NameRule, VersionRule } from '../../src/platforms/platform.ts';
 import { generator, script, textFile } from '../../src/platforms/signals.ts';
-import { type KioskKnowledge, kioskContext, kioskHome, kioskNames, kioskVersions } from './kiosk.ts';
+import {
+  hashOf,
+  type KioskKnowledge,
+  kioskContext,
+  kioskHome,
+  kioskIndex,
+  kioskNames,
+  kioskVersions,
+} from './kiosk.ts';
 import { type Answer, snapshot } from './shop.ts';
 
 function look(answers: Answer[], knowledge: KioskKnowledge = {}): Component | undefined {
@@ -225,5 +233,28 @@ describe('naming', () => {
 
   test('where the version is read comes from the record', () => {
     expect(look([kioskHome()])?.versionPlace).toEqual({ kind: 'back-office', name: '' });
+  });
+});
+
+describe('hashes of a release whose name is no version', () => {
+  const versions = ['1.1', '1.2-SP1', '1.3'];
+  const index = kioskIndex({ '/kiosk/js/a.js': ['one', 'two', 'three'], '/kiosk/js/b.js': ['x', 'x', 'y'] }, versions);
+  const file = (path: string, bytes: string): Answer => ({
+    path,
+    headers: [['content-type', 'text/javascript']],
+    sha256: hashOf(bytes),
+  });
+
+  test('tell nothing, and exclude nobody', () => {
+    expect(look([kioskHome(), file('/kiosk/js/a.js', 'two')], { index })).toMatchObject({
+      versions: [],
+      conflict: false,
+    });
+    expect(
+      look([kioskHome(), file('/kiosk/js/a.js', 'two'), file('/kiosk/js/b.js', 'x')], { index })?.versions,
+    ).toEqual([]);
+    expect(look([kioskHome(), file('/kiosk/js/b.js', 'y')], { index })?.versions).toEqual(
+      kioskVersions.filter((version) => version !== '1.1'),
+    );
   });
 });
