@@ -16,6 +16,10 @@ const usage = `npm run check -- URL [options]
 Looks at one shop once and prints the answer, the reason, the next step and the evidence. Writes nothing.
 Exit codes: 0 done (a no is an answer), 1 something could not be processed, 2 misconfigured.`;
 
+function listVersions(versions: readonly string[]): string {
+  return versions.length > 12 ? `${versions.length} releases, ${versions[0]} to ${versions.at(-1)}` : versions.join(', ');
+}
+
 function evidenceLines(evidence: Evidence): string[] {
   const curl = writeCurl(evidence);
   const left =
@@ -38,10 +42,12 @@ function describeReport(raw: Report): string {
     '',
     `Reason code: ${report.verdict.reason}. Judged as of ${report.asOf}, with ${report.requests} requests.`,
   );
-  for (const { product, versions, confidence, evidence } of report.identification.components) {
-    const set = versions.length === 0 ? 'version unknown' : versions.join(', ');
+  const { components, withheld } = report.identification;
+  for (const { product, versions, confidence, evidence } of components) {
+    const set = versions.length === 0 ? 'version unknown' : listVersions(versions);
     lines.push('', `${product} ${set} (confidence ${confidence})`, ...evidence.flatMap(evidenceLines));
   }
+  if (withheld.length > 0) lines.push('', en.page.evidence.withheld(withheld));
   for (const { code, message } of report.problems) lines.push('', `${code}: ${message}`);
   return lines.join('\n');
 }
