@@ -1,0 +1,46 @@
+import type { FileHashIndex } from '../../src/model/file-hashes.ts';
+
+/** Hashes under which each release stands in a file. */
+function hashesOf(index: FileHashIndex, path: string): Map<string, string> {
+  const groups = Object.entries(index.files.find((file) => file.path === path)?.hashes ?? {});
+  const told = new Map<string, string[]>();
+  for (const [hash, releases] of groups) {
+    for (const version of releases.map((at) => index.versions[at] ?? '')) {
+      told.set(version, [...(told.get(version) ?? []), hash]);
+    }
+  }
+  return new Map([...told].map(([version, hashes]) => [version, hashes.sort().join()]));
+}
+
+/** What an index says otherwise than the one before. */
+export interface Difference {
+  added: string[];
+  dropped: string[];
+  /** Releases of both, of whose files they state other bytes: one of the two sources is not what a shop has. */
+  contradicted: string[];
+  /** True where the file needs no rewriting. */
+  none: boolean;
+}
+
+export function compareIndexes(before: FileHashIndex | null, after: FileHashIndex): Difference {
+  const old = before ?? { ...after, versions: [], files: [] };
+  const common = old.versions.filter((version) => after.versions.includes(version));
+  const paths = old.files.map(({ path }) => path).filter((path) => after.files.some((file) => file.path === path));
+  const contradicted = new Set<string>();
+  for (const path of paths) {
+    const [left, right] = [hashesOf(old, path), hashesOf(after, path)];
+    for (const version of common) {
+      const [was, is] = [left.get(version), right.get(version)];
+      // a release under several hashes: unknown bytes, or two variants
+      if (was !== undefined && is !== undefined && was !== is && !was.includes(',') && !is.includes(',')) {
+        contradicted.add(version);
+      }
+    }
+  }
+  return {
+    added: after.versions.filter((version) => !old.versions.includes(version)),
+    dropped: old.versions.filter((version) => !after.versions.includes(version)),
+    contradicted: [...contradicted],
+    none: JSON.stringify([old.versions, old.files]) === JSON.stringify([after.versions, after.files]),
+  };
+}
