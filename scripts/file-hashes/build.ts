@@ -1,8 +1,7 @@
 import { FileHashIndex } from '../../src/model/file-hashes.ts';
-import { numberParts } from '../../src/versions/index.ts';
 import type { VersionScheme } from '../../src/versions/scheme.ts';
 import { chooseFiles, tellsAnything } from './choose.ts';
-import { Digests, writeEntry } from './entry.ts';
+import { Digests, orderLike, writeEntry } from './entry.ts';
 import { mergePresent } from './merge.ts';
 import type { Serving } from './served.ts';
 import type { TreeSource } from './source.ts';
@@ -27,21 +26,18 @@ export interface Order {
   atMost: number;
 }
 
-/** Text that is no version of the scheme (`6.1.9pr`) stands after the release with the same numbers. */
-function compareVersions(a: string, b: string, { isVersion, compare }: VersionScheme): number {
-  const plain = (version: string) => (isVersion(version) ? version : numberParts(version).join('.') || '0');
-  return compare(plain(a), plain(b)) || Number(isVersion(b)) - Number(isVersion(a)) || (a < b ? -1 : a > b ? 1 : 0);
-}
-
-/** `7.1` and `7.1.0` are one release: the spelling of the present index stays. */
+/** The order of the present index stays, also of text that is no version (`6.1.9pr`), and so does the spelling: `7.1` is 7.1.0. */
 function listVersions({ source, present, merge, scheme }: Order): string[] {
   const held = source.trees.map(({ version }) => version);
   const isSame = (a: string, b: string) =>
     a === b || (scheme.isVersion(a) && scheme.isVersion(b) && scheme.compare(a, b) === 0);
-  const before = (present?.versions ?? []).filter((version) => merge || held.some((other) => isSame(version, other)));
-  const versions = [...before];
-  for (const version of held) if (!versions.some((other) => isSame(version, other))) versions.push(version);
-  return versions.sort((a, b) => compareVersions(a, b, scheme));
+  const versions = (present?.versions ?? []).filter((version) => merge || held.some((other) => isSame(version, other)));
+  for (const version of held) {
+    if (versions.some((other) => isSame(version, other))) continue;
+    const above = versions.findIndex((other) => scheme.isVersion(other) && scheme.compare(other, version) > 0);
+    versions.splice(above === -1 ? versions.length : above, 0, version);
+  }
+  return versions;
 }
 
 function indexer(versions: readonly string[], { isVersion, compare }: VersionScheme) {
@@ -85,6 +81,6 @@ export function buildIndex(order: Order): FileHashIndex {
     product: order.product,
     source: listSources(order),
     versions,
-    files: chosen.map((file) => writeEntry(file, digests)),
+    files: chosen.map((file) => orderLike(writeEntry(file, digests), present)),
   });
 }

@@ -1,11 +1,13 @@
 import type { FileHashIndex } from '../../src/model/file-hashes.ts';
+import { unknownIn } from './entry.ts';
 
-/** Hashes under which each release stands in a file. */
-function hashesOf(index: FileHashIndex, path: string): Map<string, string> {
-  const groups = Object.entries(index.files.find((file) => file.path === path)?.hashes ?? {});
+/** Hashes under which each release stands in a file; none for unknown bytes. */
+function hashesOf({ files, versions }: FileHashIndex, path: string): Map<string, string> {
+  const entry = files.find((file) => file.path === path);
   const told = new Map<string, string[]>();
-  for (const [hash, releases] of groups) {
-    for (const version of releases.map((at) => index.versions[at] ?? '')) {
+  const unknown = entry === undefined ? [] : unknownIn(entry);
+  for (const [hash, releases] of Object.entries(entry?.hashes ?? {})) {
+    for (const version of releases.filter((at) => !unknown.includes(at)).map((at) => versions[at] ?? '')) {
       told.set(version, [...(told.get(version) ?? []), hash]);
     }
   }
@@ -31,10 +33,7 @@ export function compareIndexes(before: FileHashIndex | null, after: FileHashInde
     const [left, right] = [hashesOf(old, path), hashesOf(after, path)];
     for (const version of common) {
       const [was, is] = [left.get(version), right.get(version)];
-      // a release under several hashes: unknown bytes, or two variants
-      if (was !== undefined && is !== undefined && was !== is && !was.includes(',') && !is.includes(',')) {
-        contradicted.add(version);
-      }
+      if (was !== undefined && is !== undefined && was !== is) contradicted.add(version);
     }
   }
   return {

@@ -81,3 +81,15 @@ export function readEntry(entry: FileEntry): { digest: Digest; releases: number[
     return { digest: { raw, lf: lf?.[0] ?? raw }, releases };
   });
 }
+
+/** The same entry with its hashes in the order of the present index: what did not change is no difference. */
+export function orderLike(entry: FileEntry, present: FileHashIndex | null): FileEntry {
+  const before = present?.files.find(({ path }) => path === entry.path);
+  const order = (table: Record<string, number[]>, like: Record<string, number[]> = {}) => {
+    const hashes = [...Object.keys(like).filter((hash) => hash in table), ...Object.keys(table)];
+    return Object.fromEntries([...new Set(hashes)].map((hash) => [hash, table[hash] ?? []]));
+  };
+  const hashes = order(entry.hashes, before?.hashes);
+  if (entry.hashesLf === undefined) return { ...entry, hashes };
+  return { ...entry, hashes, hashesLf: order(entry.hashesLf, before?.hashesLf) };
+}

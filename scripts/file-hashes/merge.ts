@@ -35,13 +35,12 @@ function nameByHash(file: TrackedFile, digests: Digests): TrackedFile {
   return named;
 }
 
-/** Adds what an entry of the present index says of releases of which the source says nothing. */
+/** Adds what an entry of the present index says. Where the source says otherwise of a release, both stand: two variants. */
 function addKnown(file: TrackedFile, entry: FileEntry, { digests, inSource, indexOf, present }: Merging): void {
   const numberOf = (at: number) => indexOf(present.versions[at] ?? '');
-  const missing = new Set(file.unknown);
   for (const { digest, releases } of readEntry(entry)) {
     for (const release of releases.map(numberOf)) {
-      if (release === undefined || (inSource.has(release) && !missing.has(release))) continue;
+      if (release === undefined) continue;
       addRelease(file, digests.state(digest), release);
       file.unknown.delete(release);
     }
@@ -52,8 +51,8 @@ function addKnown(file: TrackedFile, entry: FileEntry, { digests, inSource, inde
 }
 
 /**
- * Brings what the present index knows into the files of a source. The source speaks for the releases that it holds, unless
- * it lacks their bytes; of a file that the present index does not list, nothing is known for the releases that it alone has.
+ * Brings what the present index knows into the files of a source. Of a file that the present index does not list, nothing
+ * is known for the releases that it alone has.
  */
 export function mergePresent(files: Map<string, TrackedFile>, merging: Merging): void {
   const { present, digests, indexOf, inSource, merge } = merging;

@@ -63,7 +63,7 @@ const given: readonly Short[] = [
   {
     product: 'eccube',
     source: 'https://github.com/EC-CUBE/ec-cube2',
-    tags: 'eccube-*',
+    tags: 'eccube-2.*',
     folders: [['html/', '/']],
   },
   // media are built at release time from 4.0 on
@@ -86,7 +86,7 @@ const given: readonly Short[] = [
   {
     product: 'magento1',
     source: 'https://github.com/OpenMage/magento-lts',
-    tags: '1.* v19.* v20.*',
+    tags: '1.[4-9].* v19.* v20.*',
     leaveOut: ['1.9.3.0'], // holds 1.9.3.2
   },
   { product: 'modified', source: 'https://github.com/modified-shop/modified-shop' },
@@ -165,6 +165,7 @@ const given: readonly Short[] = [
   {
     product: 'wordpress',
     source: 'https://github.com/johnpbloch/wordpress-core',
+    tags: '3.[7-9]* [4-9].* 1[0-9].*',
     skip: ['/wp-content/'],
   },
   {
