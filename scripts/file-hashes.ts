@@ -18,6 +18,7 @@ import { weighStakes } from './file-hashes/stakes.ts';
 import { runCommand } from './run.ts';
 
 const usage = `npm run file-hashes -- --product ID (--repo DIR | --trees DIR) [options]
+npm run file-hashes -- --recipes
 Builds the file-hash index of a platform from a git clone with release tags or a folder of unpacked releases. The same
 releases give the same bytes. What is not given is taken from scripts/file-hashes/recipes.ts. docs/file-hashes.md explains it.
 Exit codes: 0 done, 1 something could not be processed, 2 misconfigured.`;
@@ -93,20 +94,7 @@ function readCount(text: string): number {
   throw new ConfigError('--files', `--files ${text}: not a number. Allowed: 1 to 999.`);
 }
 
-await runCommand(async () => {
-  const { texts, switches } = readArguments(usage, {
-    product: { value: 'ID', means: 'the platform record that the index belongs to' },
-    repo: { value: 'DIR', means: 'a git clone with release tags' },
-    trees: { value: 'DIR', means: 'a folder of unpacked releases, one folder per version' },
-    keep: { means: 'list the files of the present index and no others: a small difference' },
-    merge: { means: 'keep what the present index says of releases that are not given' },
-    source: { value: 'URL', means: 'public address of the releases, as the index names it' },
-    tags: { value: 'GLOB', means: "which tags are releases, such as 'v*'" },
-    paths: { value: 'FROM=TO,...', means: "folders and where a shop serves them, such as 'upload/=/'" },
-    scheme: { value: 'ID', means: 'version scheme, for a product without release data' },
-    files: { value: 'N', means: 'files to list at most (default 15)' },
-    out: { value: 'FILE', means: 'where to write (default src/platforms/file-hashes/ID.json)' },
-  });
+function refresh(texts: Texts, { keep, merge }: { keep: boolean; merge: boolean }): void {
   const recipe = readRecipe(texts);
   const { product } = recipe;
   const out = texts['out'] ?? shippedAt(product);
@@ -120,18 +108,43 @@ await runCommand(async () => {
     serving: recipe,
     matters,
     present,
-    keep: switches['keep'] === true,
-    merge: switches['merge'] === true,
+    keep,
+    merge,
     atMost: readCount(texts['files'] ?? '15'),
   });
   const difference = compareIndexes(present, index);
   for (const line of summarise(index, measureIndex(index, matters), difference)) console.log(line);
   if (difference.none && existsSync(out)) {
     console.log(`${out} says so already`);
-    return 0;
+    return;
   }
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, printIndex(index));
   console.log(`${out} written`);
+}
+
+await runCommand(async () => {
+  const { texts, switches } = readArguments(usage, {
+    recipes: { means: 'print product, repository, tags and left-out releases of all that are read from a clone' },
+    product: { value: 'ID', means: 'the platform record that the index belongs to' },
+    repo: { value: 'DIR', means: 'a git clone with release tags' },
+    trees: { value: 'DIR', means: 'a folder of unpacked releases, one folder per version' },
+    keep: { means: 'list the files of the present index and no others: a small difference' },
+    merge: { means: 'keep what the present index says of releases that are not given' },
+    source: { value: 'URL', means: 'public address of the releases, as the index names it' },
+    tags: { value: 'GLOB', means: "which tags are releases, such as 'v*'" },
+    paths: { value: 'FROM=TO,...', means: "folders and where a shop serves them, such as 'upload/=/'" },
+    scheme: { value: 'ID', means: 'version scheme, for a product without release data' },
+    files: { value: 'N', means: 'files to list at most (default 15)' },
+    out: { value: 'FILE', means: 'where to write (default src/platforms/file-hashes/ID.json)' },
+  });
+  if (switches['recipes'] === true) {
+    const clones = recipes.filter(({ from }) => from === 'clone');
+    for (const { product, source, tags, leaveOut } of clones) {
+      console.log([product, source, tags, leaveOut.join(' ')].join('\t'));
+    }
+    return 0;
+  }
+  refresh(texts, { keep: switches['keep'] === true, merge: switches['merge'] === true });
   return 0;
 });

@@ -52,7 +52,7 @@ const given: readonly Short[] = [
   {
     product: 'drupal',
     source: 'https://github.com/pantheon-systems/drops-7',
-    tags: '7.*',
+    tags: '7.[0-9] 7.[0-9][0-9] 7.10[0-3]', // later tags are no plain Drupal
     leaveOut: ['7.6'], // holds 7.5
   },
   {

@@ -222,6 +222,14 @@ describe('says what it needs', () => {
     expect(run(...words)).toMatchObject({ status: 2, stderr: expect.stringContaining(remedy) });
   });
 
+  test('the repositories that the weekly job reads', () => {
+    const { status, stdout } = run('--recipes');
+    const rows = stdout.split('\n').slice(0, -1);
+    expect(status).toBe(0);
+    expect(rows).toContain('opencart\thttps://github.com/opencart/opencart\t*\t');
+    for (const row of rows) expect(row).toMatch(/^[a-z0-9-]+\thttps:\/\/github\.com\/[\w./-]+\t[\w.*[\] -]+\t[\w. ]*$/);
+  });
+
   test('help', () => {
     expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--trees DIR') });
   });
