@@ -1,8 +1,9 @@
 import { loadConfig } from '../src/config/index.ts';
 import { ConfigError } from '../src/lib/errors.ts';
 import type { Config } from '../src/model/config.ts';
+import { soleSite } from './scanning.ts';
 
-/** The listed site with that address, else a site of its own. Whoever types an address may mean one of their own network. */
+/** The listed site with that address, else a site of its own. */
 export async function siteFor(url: string, file: string): Promise<Config> {
   const config = await loadConfig(file);
   const address = URL.parse(url);
@@ -13,17 +14,8 @@ export async function siteFor(url: string, file: string): Promise<Config> {
     );
   }
   const listed = config.sites.find((site) => new URL(site.url).href === address.href);
-  const alone = {
-    id: 'checked',
-    name: address.host,
-    url: address.href,
-    tags: [],
-    formerly: [],
-    robots: 'respect' as const,
-    allowPrivate: true,
-    disclosure: 'full' as const,
-    attestations: [],
-  };
   // Only a demo shop is judged as of the demo's day: any other is judged by what is known now.
-  return listed === undefined ? { ...config, demo: false, sites: [alone] } : { ...config, sites: [listed] };
+  return listed === undefined
+    ? { ...config, demo: false, sites: [soleSite('checked', address)] }
+    : { ...config, sites: [listed] };
 }

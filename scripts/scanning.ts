@@ -5,6 +5,7 @@ import { ConfigError } from '../src/lib/errors.ts';
 import { createHttp, type Http } from '../src/lib/http.ts';
 import type { Config } from '../src/model/config.ts';
 import type { Report } from '../src/model/report.ts';
+import type { Site } from '../src/model/site.ts';
 import { dayOf, type Instant } from '../src/model/time.ts';
 import { platforms } from '../src/platforms/index.ts';
 import { type ScanResult, scanSites } from '../src/scan/index.ts';
@@ -102,6 +103,21 @@ export async function scanFolder(options: ScanOptions): Promise<{ result: ScanRe
     await demo.stop();
     await http?.close();
   }
+}
+
+/** A site that no file lists. Whoever types an address may mean one of their own network. */
+export function soleSite(id: string, { host, href }: URL): Site {
+  return {
+    id,
+    name: host,
+    url: href,
+    tags: [],
+    formerly: [],
+    robots: 'respect',
+    allowPrivate: true,
+    disclosure: 'full',
+    attestations: [],
+  };
 }
 
 /** Looks at the sites of a configuration once, as if for the first time, and writes nothing. */

@@ -20,44 +20,61 @@ export interface Question {
   outcome: ((version: string) => string) | null;
 }
 
-function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  let count = 0;
-  for (const version of others) if (some.has(version)) count += 1;
-  return count;
+type Weigh = (version: string) => number;
+
+function share(some: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
+  return [...some].filter((version) => others.has(version));
 }
 
-function countOutcomes(versions: Iterable<string>, outcome: (version: string) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const version of versions) counts.set(outcome(version), (counts.get(outcome(version)) ?? 0) + 1);
-  return counts;
+function total(versions: Iterable<string>, weigh: Weigh): number {
+  let sum = 0;
+  for (const version of versions) sum += weigh(version);
+  return sum;
 }
 
-function entropy(counts: Map<string, number>): number {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return [...counts.values()].reduce((bits, count) => bits - (count / total) * Math.log2(count / total), 0);
+/** A file that is missing excludes nobody, but makes every release that ships it less likely: the next question goes elsewhere. */
+function weighByMissing({ asked }: Survey): Weigh {
+  const missing = asked.filter(({ exchange }) => exchange.status === 404).map(({ file }) => file);
+  const weights = new Map<string, number>();
+  for (const version of missing.flatMap(({ hashes }) => [
+    ...new Set([...hashes.values()].flatMap((set) => [...set])),
+  ])) {
+    weights.set(version, (weights.get(version) ?? 1) / 4);
+  }
+  return (version) => weights.get(version) ?? 1;
+}
+
+/** Bits of uncertainty in how likely each outcome is. */
+function entropy(versions: readonly string[], outcome: (version: string) => string, weigh: Weigh): number {
+  const sums = new Map<string, number>();
+  for (const version of versions) sums.set(outcome(version), (sums.get(outcome(version)) ?? 0) + weigh(version));
+  const all = total(versions, weigh);
+  return [...sums.values()].reduce((bits, sum) => bits - (sum / all) * Math.log2(sum / all), 0);
 }
 
 /** Bits of the outcome that known bytes are expected to tell. */
-function tellOutcome({ hashes }: HashedFile, { candidates, outcome }: Question): number {
-  if (outcome === null) return 0;
-  const before = entropy(countOutcomes(candidates, outcome));
+function tellOutcome({ hashes }: HashedFile, { candidates, outcome }: Question, weigh: Weigh): number {
+  if (outcome === null || candidates.size === 0) return 0;
+  const before = entropy([...candidates], outcome, weigh);
   let told = 0;
   for (const releases of hashes.values()) {
-    const left = [...candidates].filter((version) => releases.has(version));
-    if (left.length > 0) told += (left.length / candidates.size) * (before - entropy(countOutcomes(left, outcome)));
+    const left = share(releases, candidates);
+    if (left.length > 0) told += total(left, weigh) * (before - entropy(left, outcome, weigh));
   }
-  return told;
+  return told / total(candidates, weigh);
 }
 
 /** Bits of the release that the file is expected to tell: a missing file and unknown bytes tell nothing. */
-function tellRelease({ hashes, unknownBytes }: HashedFile, { candidates, pool }: Question): number {
-  const unknown = countShared(candidates, unknownBytes);
+function tellRelease({ hashes, unknownBytes }: HashedFile, { candidates, pool }: Question, weigh: Weigh): number {
+  if (candidates.size === 0) return 0;
+  const unknown = total(share(unknownBytes, candidates), weigh);
+  const all = total(pool, weigh);
   let bits = 0;
   for (const releases of hashes.values()) {
-    const told = countShared(candidates, releases) - unknown;
-    if (told > 0) bits += told * Math.log2(pool.size / countShared(pool, releases));
+    const told = total(share(releases, candidates), weigh) - unknown;
+    if (told > 0) bits += told * Math.log2(all / total(share(releases, pool), weigh));
   }
-  return bits / Math.max(1, candidates.size);
+  return bits / total(candidates, weigh);
 }
 
 function canStillCount({ asked }: Survey): boolean {
@@ -76,6 +93,7 @@ function prefer(path: string, isLinked: boolean): number {
 /** The file whose bytes tell most, exactly as the page links it; null where none tells anything. */
 export function chooseFile(survey: Survey, question: Question, isTaken: (path: string) => boolean): string | null {
   if (!canStillCount(survey)) return null;
+  const weigh = weighByMissing(survey);
   let best: { path: string | null; score: number } = { path: null, score: 0 };
   for (const file of survey.catalogue.files) {
     const plain = resolvePath(file.path, survey.place);
@@ -83,7 +101,7 @@ export function chooseFile(survey: Survey, question: Question, isTaken: (path: s
     const linked = survey.place.linked.get(plain);
     const path = linked ?? plain;
     if (isTaken(path) || isTaken(plain)) continue;
-    const told = outcomeWeight * tellOutcome(file, question) + tellRelease(file, question);
+    const told = outcomeWeight * tellOutcome(file, question, weigh) + tellRelease(file, question, weigh);
     const score = prefer(file.path, linked !== undefined) * told;
     if (score > best.score) best = { path, score };
   }

@@ -10,11 +10,6 @@ export interface Judgement {
   claimed: string | null;
 }
 
-/** A release outside the index can carry known bytes only if a neighbour of it does: files do not change back. */
-function speaksAgainst(hash: Piece, neighbours: readonly string[]): boolean {
-  return !neighbours.some((version) => hash.allows(version));
-}
-
 /** Bytes of files, and names made of the bytes of files. */
 const bytes: ReadonlySet<Piece['kind']> = new Set(['file-hash', 'asset-name']);
 
@@ -25,23 +20,29 @@ function excludeMost(pieces: readonly Piece[], { indexed }: Catalogue): boolean 
   return left.length * 4 <= indexed.size;
 }
 
-/** Two independent pieces, one of them a hash where the index has the release. A proof is enough by itself. */
-function isCorroborated(version: string, pieces: readonly Piece[], catalogue: Catalogue): boolean {
-  const supporting = pieces.filter((piece) => piece.supports(version));
-  if (supporting.some(({ kind }) => kind === 'cookie-proof')) return true;
-  if (new Set(supporting.map(({ source }) => source)).size < 2) return false;
-  if (catalogue.indexed.has(version)) {
-    return supporting.some(({ kind }) => bytes.has(kind)) && excludeMost(pieces, catalogue);
-  }
-  const neighbours = findIndexedNeighbours(version, catalogue);
-  return pieces.every((piece) => piece.kind !== 'file-hash' || !speaksAgainst(piece, neighbours));
+/** A release outside the index can carry known bytes only if a neighbour of it does: files do not change back. */
+function speaksAgainst(hash: Piece, neighbours: readonly string[]): boolean {
+  return hash.kind === 'file-hash' && !neighbours.some((version) => hash.allows(version));
+}
+
+/** Whether all releases are supported by two independent pieces, one of them a hash where the index has the release. A proof is enough by itself. */
+function areCorroborated(versions: readonly string[], pieces: readonly Piece[], catalogue: Catalogue): boolean {
+  const tellsApart = excludeMost(pieces, catalogue);
+  return versions.every((version) => {
+    const supporting = pieces.filter((piece) => piece.supports(version));
+    if (supporting.some(({ kind }) => kind === 'cookie-proof')) return true;
+    if (new Set(supporting.map(({ source }) => source)).size < 2) return false;
+    if (catalogue.indexed.has(version)) return tellsApart && supporting.some(({ kind }) => bytes.has(kind));
+    const neighbours = findIndexedNeighbours(version, catalogue);
+    return pieces.every((piece) => !speaksAgainst(piece, neighbours));
+  });
 }
 
 /** Intersects what the pieces leave. No piece: nothing is known. Nothing left: they contradict each other. */
 export function judgePieces(pieces: readonly Piece[], catalogue: Catalogue): Judgement {
   if (pieces.length === 0) return { versions: [], conflict: false, corroborated: false, claimed: null };
   const versions = poolVersions(pieces, catalogue).filter((version) => pieces.every((piece) => piece.allows(version)));
-  const corroborated = versions.length > 0 && versions.every((version) => isCorroborated(version, pieces, catalogue));
+  const corroborated = versions.length > 0 && areCorroborated(versions, pieces, catalogue);
   const claims = new Set(pieces.flatMap(({ stated }) => stated ?? []));
   const sources = new Set(pieces.filter(({ stated }) => stated !== null).map(({ source }) => source));
   const alone = !corroborated && versions.length > 0 && claims.size === 1 && sources.size === 1;

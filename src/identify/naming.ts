@@ -31,7 +31,22 @@ function matchSignal(signal: Signal, pages: readonly Page[]): Evidence | null {
   return null;
 }
 
-/** Adds up the platform's signals. A vendor-hosted one also needs signals of two kinds: embedded widgets show one. */
+/** A signal of this weight or more is typical of its product; a lighter one is a name that others use as well. */
+const typical = 0.3;
+
+/** What a server adds to a page: a copy of the page elsewhere does not show it. */
+const fromServer: ReadonlySet<Signal['kind']> = new Set(['header', 'cookie']);
+
+/**
+ * A vendor-hosted platform needs signals of two kinds, since embedded widgets show one; and one from its vendor's servers,
+ * where its record knows any, since pages are copied.
+ */
+function isServedByVendor({ signals }: Platform, kinds: ReadonlySet<Evidence['kind']>): boolean {
+  const isSigned = signals.some(({ kind, weight }) => fromServer.has(kind) && weight >= typical);
+  return kinds.size > 1 && (!isSigned || [...fromServer].some((kind) => kinds.has(kind)));
+}
+
+/** Adds up the platform's signals. */
 export function namePlatform(platform: Platform, pages: readonly Page[], place: Place): Naming {
   const evidence: Evidence[] = [];
   let confidence = 0;
@@ -46,7 +61,8 @@ export function namePlatform(platform: Platform, pages: readonly Page[], place: 
     hasNeeded ||= signal.needed === true;
   }
   const kinds = new Set(evidence.map(({ kind }) => kind));
-  const named = confidence >= threshold && hasNeeded && (platform.vendorHosted !== true || kinds.size > 1);
+  const named =
+    confidence >= threshold && hasNeeded && (platform.vendorHosted !== true || isServedByVendor(platform, kinds));
   return { confidence: Math.round(confidence * 100) / 100, named, evidence };
 }
 

@@ -38,8 +38,7 @@ function listProofPaths({ platform, place }: Sight, { exchanges }: Snapshot): st
 }
 
 /**
- * The verdict is settled once all candidates are a no for one reason, or all a yes that is supported. Releases that the
- * index lacks cannot be told apart by any file: where they differ among themselves, files settle nothing.
+ * The verdict is settled once all candidates are a no for one reason, or all a yes that is supported.
  */
 function findOpen({ platform, judgement, catalogue }: Survey, { outcome }: PlanContext): Open {
   const { versions, conflict, corroborated } = judgement;
@@ -50,6 +49,12 @@ function findOpen({ platform, judgement, catalogue }: Survey, { outcome }: PlanC
   const isSettled = outcomes.size === 1 && (corroborated || !outcomes.has('yes'));
   if (!isSettled) return 'verdict';
   return versions.some((version) => isListed(version, catalogue)) ? 'release' : 'nothing';
+}
+
+/** Releases that the index lacks cannot be told apart by any file: where they differ among themselves, files settle nothing. */
+function canFilesSettle({ platform, judgement, catalogue }: Survey, { outcome }: PlanContext): boolean {
+  const unlisted = judgement.versions.filter((version) => !catalogue.indexed.has(version));
+  return new Set(unlisted.map((version) => outcome(platform.id, version))).size < 2;
 }
 
 /** First what tells the candidates apart; where nothing does, what supports them against all other releases. */
@@ -85,6 +90,7 @@ function chooseVersionPath(
   const said = [...listProofPaths(survey, snapshot), ...(needsHash ? [] : listTextPaths(survey))];
   const text = said.find((path) => !isTaken(path));
   if (text !== undefined) return text;
+  if (!canFilesSettle(survey, context) && snapshot.requests >= sharpenUpTo) return null;
   for (const question of listQuestions(survey, open, context)) {
     const path = chooseFile(survey, question, isTaken);
     if (path !== null) return path;

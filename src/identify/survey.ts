@@ -1,4 +1,4 @@
-import type { Component, Evidence } from '../model/identification.ts';
+import type { Component } from '../model/identification.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
@@ -22,8 +22,9 @@ export interface Survey {
   catalogue: Catalogue;
   asked: readonly AskedFile[];
   judgement: Judgement;
-  /** Evidence of the version. */
-  evidence: readonly Evidence[];
+  /** All pieces that speak of the version, and which of them count: unknown bytes can void the hashes. */
+  pieces: readonly Piece[];
+  counted: readonly Piece[];
 }
 
 /** A platform and how surely it is there. */
@@ -48,9 +49,14 @@ function surveySight(sight: Sight, pages: readonly Page[], context: IdentifyCont
   const catalogue = readCatalogue(sight.platform.id, context);
   const { asked, texts, hashes } = readPieces(sight, pages, catalogue);
   const counted: Piece[] = hashesCount(asked) ? [...texts, ...hashes] : texts;
-  const pool = poolVersions(counted, catalogue);
-  const evidence = [...texts, ...hashes].map((piece) => recordPiece(piece, pool, counted.includes(piece)));
-  return { ...sight, catalogue, asked, judgement: judgePieces(counted, catalogue), evidence };
+  return {
+    ...sight,
+    catalogue,
+    asked,
+    judgement: judgePieces(counted, catalogue),
+    pieces: [...texts, ...hashes],
+    counted,
+  };
 }
 
 /** Looks at every answer for every platform. Those named come first in `named`; the others may still be worth a question. */
@@ -79,9 +85,10 @@ export function surveySnapshot(snapshot: Snapshot, context: IdentifyContext): { 
 
 /** What a survey comes to. */
 export function describeComponent(
-  { platform, place, naming, judgement, evidence }: Survey,
+  { platform, place, naming, catalogue, judgement, pieces, counted }: Survey,
   pages: readonly Page[],
 ): Component {
+  const pool = poolVersions(counted, catalogue);
   const { commerceEdition: edition } = platform;
   const path = edition === undefined ? null : resolvePath(edition.path, place);
   const isCommerce = pages.some(
@@ -94,6 +101,6 @@ export function describeComponent(
     edition: isCommerce ? 'commerce' : null,
     ...judgement,
     confidence: naming.confidence,
-    evidence: [...naming.evidence, ...evidence],
+    evidence: [...naming.evidence, ...pieces.map((piece) => recordPiece(piece, pool, counted.includes(piece)))],
   };
 }

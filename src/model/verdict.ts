@@ -89,6 +89,16 @@ export const Judgement = z.object({
 });
 export type Judgement = z.infer<typeof Judgement>;
 
+/** A version that nobody sees from outside and that the maintainer states. */
+export const StatedVersion = z.object({
+  product: ProductId,
+  version: z.string(),
+  author: z.string(),
+  made: Day,
+  expires: Day,
+});
+export type StatedVersion = z.infer<typeof StatedVersion>;
+
 export const Verdict = z.object({
   answer: Answer,
   /** The first rule that fits, of the worst component. */
@@ -98,5 +108,7 @@ export const Verdict = z.object({
   nextStep: NextStep,
   findings: z.array(Finding),
   judgements: z.array(Judgement),
+  /** What the judgements rest on besides the scan; a version that was seen exactly needs no statement. */
+  stated: z.array(StatedVersion).default([]),
 });
 export type Verdict = z.infer<typeof Verdict>;

@@ -67,7 +67,11 @@ export const prestashop: Platform = {
     // var prestashop = {"cart":{...},"currency":..., 1.7 and later
     script('strong', /\bvar prestashop ?= ?\{/, 'page sets the PrestaShop object'),
     // /modules/ps_searchbar/ps_searchbar.js, /themes/classic/modules/ps_banner/banner.css, 1.7 and later
-    asset('half', /(?:\/themes\/[\w-]{1,60})?\/modules\/ps_[a-z]/, 'page loads files of PrestaShop modules'),
+    asset(
+      'half',
+      /(?:\/themes\/[\w-]{1,60}(?:\/css|\/js)?)?\/modules\/ps_[a-z]/,
+      'page loads files of PrestaShop modules',
+    ),
     // /themes/core.js, /themes/classic/assets/cache/theme-4f2a.css, 1.7 and later
     asset(
       'half',

@@ -50,6 +50,8 @@ export const challengeRules: readonly ChallengeRule[] = [
   { kind: firewall, by: 'HUMAN', body: /(id|content)="px-captcha"/ },
   // <title>Access to this page has been denied.</title>
   { kind: firewall, by: 'HUMAN', title: /^Access to this page has been denied/ },
+  // <title>Client Challenge</title>, <script src="/_fs-ch-1T1wmsGaOgGaSxcX/script.js">; ordinary pages embed .../challenge.js
+  { kind: firewall, by: 'Fastly', title: /^Client Challenge$/, body: /"\/_fs-ch-\w{1,40}\// },
   // x-amzn-waf-action: challenge
   { kind: firewall, by: 'AWS WAF', header: ['x-amzn-waf-action', /^(challenge|captcha)/i] },
   // window.gokuProps = {"key":"AQID...; ordinary pages load .../challenge.js without it

@@ -42,13 +42,21 @@ export function identifyContext({
   };
 }
 
+type Outcomes = PlanContext['outcome'];
+
+const outcomesOf = new WeakMap<JudgingContext['factsOf'], Outcomes>();
+
+/** What releases come to; worked out once for all sites of a run that state nothing of their own. */
+function foresee(site: Site, context: JudgingContext): Outcomes {
+  const shared = site.attestations.length === 0 ? outcomesOf.get(context.factsOf) : undefined;
+  const outcomes = shared ?? foreseeOutcomes(circumstancesOf(site, context));
+  if (site.attestations.length === 0) outcomesOf.set(context.factsOf, outcomes);
+  return outcomes;
+}
+
 /** What the next question is chosen with: the owner's hint, and what each release would come to. */
 export function planContext(site: Site, context: JudgingContext): PlanContext {
-  return {
-    ...identifyContext(context),
-    outcome: foreseeOutcomes(circumstancesOf(site, context)),
-    hint: site.platform,
-  };
+  return { ...identifyContext(context), outcome: foresee(site, context), hint: site.platform };
 }
 
 function circumstancesOf(

@@ -27,6 +27,8 @@ export interface ComponentVerdict {
   terms: Terms;
   /** The oldest needed source, for `data-stale`. */
   staleSource: SourceState | null;
+  /** What the component's version rests on where the scan alone does not tell it. */
+  statement: Attestation | null;
 }
 
 const yesReasons: ReadonlySet<ReasonCode> = new Set(['vendor-hosted', 'current', 'secure']);
@@ -81,21 +83,22 @@ function judgeAll(component: Component, facts: ProductFacts, today: string, term
   return { standing, reasons, reason: reasonOverCandidates(reasons) };
 }
 
-/** Versions that valid attestations state of a component; one without a product speaks of a site's only component. */
-function attestedVersions(component: Component, alone: boolean, attestations: readonly Attestation[]): string[] {
-  const speaking = attestations.filter(({ product }) =>
-    product === undefined ? alone : product === component.product,
+/** Statements of a component's version; one without a product speaks of a site's only component. */
+function statementsOf(component: Component, alone: boolean, attestations: readonly Attestation[]): Attestation[] {
+  return attestations.filter(
+    ({ product, version }) => version !== undefined && (product === undefined ? alone : product === component.product),
   );
-  return [...new Set(speaking.flatMap(({ version }) => version ?? []))];
 }
 
 /**
  * The component as it stands once its maintainer has named the version: a statement picks one of the candidates, or fills
  * in where nothing was seen. It never overrules what was seen: contradicted, or against itself, it is a conflict.
  */
-function withAttested(component: Component, alone: boolean, attestations: readonly Attestation[]): Component {
-  const [version, ...others] = attestedVersions(component, alone, attestations);
+function withStated(component: Component, statements: readonly Attestation[]): Component {
+  const [version, ...others] = new Set(statements.flatMap((statement) => statement.version ?? []));
   if (version === undefined || component.conflict || component.vendorHosted) return component;
+  const isSeen = component.versions.length === 1 && component.versions[0] === version && component.corroborated;
+  if (isSeen && others.length === 0) return component;
   const isCandidate = component.versions.length === 0 || component.versions.includes(version);
   if (others.length > 0 || !isCandidate) return { ...component, conflict: true };
   return { ...component, versions: [version], corroborated: true };
@@ -119,9 +122,11 @@ function judgeByVersion(component: Component, facts: ProductFacts, circumstances
   } as const;
 }
 
-function judgeStanding(component: Component, identification: Identification, circumstances: Circumstances) {
+type Unstated = Omit<ComponentVerdict, 'statement'>;
+
+function judgeStanding(component: Component, identification: Identification, circumstances: Circumstances): Unstated {
   const terms = termsAt(circumstances.now, circumstances).valid;
-  const because = (reason: ReasonCode, stale: SourceState | null = null): ComponentVerdict => {
+  const because = (reason: ReasonCode, stale: SourceState | null = null): Unstated => {
     const judgement = { product: component.product, version: null, answer: answerOf(reason), reason };
     return { component, reason, judgements: [judgement], standing: null, terms, staleSource: stale };
   };
@@ -143,12 +148,17 @@ export function judgeComponent(
 ): ComponentVerdict {
   const { valid, expired } = termsAt(circumstances.now, circumstances);
   const alone = identification.components.length === 1;
-  const judge = (attestations: readonly Attestation[]) =>
-    judgeStanding(withAttested(seen, alone, attestations), identification, circumstances);
-  const verdict = judge(valid.attestations);
-  if (verdict.component !== seen || !expired.some(({ version }) => version !== undefined)) return verdict;
-  const once = judge(expired);
-  return answerOf(once.reason) === 'yes' ? { ...verdict, reason: 'evidence-expired' } : verdict;
+  const judge = (statements: readonly Attestation[]): ComponentVerdict => {
+    const component = withStated(seen, statements);
+    return {
+      ...judgeStanding(component, identification, circumstances),
+      statement: component === seen ? null : (statements[0] ?? null),
+    };
+  };
+  const verdict = judge(statementsOf(seen, alone, valid.attestations));
+  const lapsed = statementsOf(seen, alone, expired);
+  if (verdict.statement !== null || lapsed.length === 0) return verdict;
+  return answerOf(judge(lapsed).reason) === 'yes' ? { ...verdict, reason: 'evidence-expired' } : verdict;
 }
 
 /**
@@ -158,7 +168,7 @@ export function judgeComponent(
 export function foreseeOutcomes(circumstances: Circumstances): (product: string, version: string) => string {
   const terms = termsAt(circumstances.now, circumstances).valid;
   const standings = new Map<string, Standing[]>();
-  const outcomes = new Map<string, string>();
+  const outcomes = new Map<string, Map<string, string>>();
   const standingsOf = (product: string): Standing[] => {
     const known = standings.get(product);
     if (known !== undefined) return known;
@@ -170,13 +180,14 @@ export function foreseeOutcomes(circumstances: Circumstances): (product: string,
     return made;
   };
   return (product, version) => {
-    const key = `${product} ${version}`;
-    const known = outcomes.get(key);
-    if (known !== undefined) return known;
+    const known = outcomes.get(product) ?? new Map<string, string>();
+    outcomes.set(product, known);
+    const before = known.get(version);
+    if (before !== undefined) return before;
     const reasons = standingsOf(product).map((standing) => judgeCandidate(version, standing, terms));
     const isYes = reasons.length > 0 && reasons.every((reason) => answerOf(reason) === 'yes');
     const outcome = isYes ? 'yes' : [...new Set(reasons)].join(' or ');
-    outcomes.set(key, outcome);
+    known.set(version, outcome);
     return outcome;
   };
 }

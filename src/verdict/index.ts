@@ -1,6 +1,6 @@
 import type { Identification } from '../model/identification.ts';
 import type { Problem } from '../model/snapshot.ts';
-import { type NextStep, type ReasonCode, reasonCodes, type Verdict } from '../model/verdict.ts';
+import { type NextStep, type ReasonCode, reasonCodes, type StatedVersion, type Verdict } from '../model/verdict.ts';
 import { answerOf, type Circumstances, type ComponentVerdict, judgeComponent } from './component.ts';
 import { listFindings } from './findings.ts';
 import { nextStepFor } from './next-step.ts';
@@ -16,13 +16,19 @@ export interface Seen {
 }
 
 function unseen(reason: ReasonCode, nextStep: NextStep): Verdict {
-  return { answer: 'no', reason, product: null, nextStep, findings: [], judgements: [] };
+  return { answer: 'no', reason, product: null, nextStep, findings: [], judgements: [], stated: [] };
 }
 
 function unreachableStep(problems: readonly Problem[]): NextStep {
   const moved = problems.find(({ code }) => code === 'moved');
   if (moved === undefined) return { code: 'restore-site', params: {} };
   return { code: 'correct-address', params: moved.url === null ? {} : { url: moved.url } };
+}
+
+function statedVersion({ component, statement }: ComponentVerdict): StatedVersion[] {
+  if (statement?.version === undefined) return [];
+  const { version, author, made, expires } = statement;
+  return [{ product: component.product, version, author, made, expires }];
 }
 
 /** Over components: the worst, by the order of `reasonCodes`. */
@@ -52,5 +58,6 @@ export function reachVerdict(seen: Seen, circumstances: Circumstances): Verdict 
       standing === null ? [] : listFindings(component.versions, standing, terms.attestations),
     ),
     judgements: verdicts.flatMap(({ judgements }) => judgements),
+    stated: verdicts.flatMap(statedVersion),
   };
 }

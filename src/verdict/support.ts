@@ -30,12 +30,23 @@ function supersededOn(branch: string, standing: Standing): Day | null {
   return firstDay(standing.releases.filter((release) => compareBranches(release.branch, branch) > 0));
 }
 
-/** The support window of a branch, for the standing's edition. */
-export function supportWindow(branch: string, standing: Standing): SupportWindow {
+function findWindow(branch: string, standing: Standing): SupportWindow {
   const listed = listedWindow(branch, standing);
   const superseded = supersededOn(branch, standing);
   if (superseded === null) return listed;
   return listed.kind === 'until' && listed.day < superseded ? listed : { kind: 'until', day: superseded };
+}
+
+/** Windows by branch: a plan asks for those of every candidate. */
+const windows = new WeakMap<Standing, Map<string, SupportWindow>>();
+
+/** The support window of a branch, for the standing's edition. */
+export function supportWindow(branch: string, standing: Standing): SupportWindow {
+  const known = windows.get(standing) ?? new Map<string, SupportWindow>();
+  windows.set(standing, known);
+  const window = known.get(branch) ?? findWindow(branch, standing);
+  known.set(branch, window);
+  return window;
 }
 
 /**

@@ -24,9 +24,17 @@ function parse(version: string): Parsed | null {
   };
 }
 
+/** A scan compares the same some hundred releases over and over; text from pages must not make this grow. */
+const remembered = new Map<string, Parsed>();
+const rememberedAtMost = 10_000;
+
 function parsed(version: string): Parsed {
+  const known = remembered.get(version);
+  if (known !== undefined) return known;
   const result = parse(version);
   if (result === null) throw new RangeError(`Not a version: ${JSON.stringify(version.slice(0, 40))}`);
+  if (remembered.size >= rememberedAtMost) remembered.clear();
+  remembered.set(version, result);
   return result;
 }
 

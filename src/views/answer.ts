@@ -45,8 +45,16 @@ function findUpdate(events: Setting['events'], product: string): Day | null {
   return updatedOn;
 }
 
-function nameComponents(components: readonly Component[], words: Wording): string | null {
-  const names = components.map(({ product, versions }) => words.nameVersions(nameProduct(product), versions));
+/** Installed versions by product; what the maintainer states comes in where the scan does not tell. */
+function nameComponents(
+  components: readonly Component[],
+  { stated }: Report['verdict'],
+  words: Wording,
+): string | null {
+  const names = components.map(({ product, versions }) => {
+    const said = stated.filter((one) => one.product === product).map(({ version }) => version);
+    return words.nameVersions(nameProduct(product), said.length === 0 ? versions : said);
+  });
   return names.length === 0 ? null : words.joinAll(names);
 }
 
@@ -98,7 +106,7 @@ function fillFrom({ verdict, identification }: Report, { events, today, words }:
     ...fillNothing(nameProduct(product), today),
     ...params,
     vendor: nameVendor(product),
-    running: nameComponents(shown, words),
+    running: nameComponents(shown, verdict, words),
     productCount: shown.length,
     candidates: decided?.versions ?? [],
     secureCount: verdict.judgements.filter((one) => one.product === product && one.answer === 'yes').length,

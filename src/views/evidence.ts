@@ -1,5 +1,7 @@
-import type { Component, Evidence, Identification } from '../model/identification.ts';
+import type { Component, Evidence } from '../model/identification.ts';
 import { nameProduct } from '../model/products.ts';
+import type { Report } from '../model/report.ts';
+import type { StatedVersion } from '../model/verdict.ts';
 import { linkable, shorten } from './clean.ts';
 import type { CurlLine } from './curl.ts';
 import { writeCurl } from './curl.ts';
@@ -62,7 +64,7 @@ function viewPiece(piece: Evidence, words: Wording): PieceView {
   };
 }
 
-function remarkOn(component: Component, words: Wording): string[] {
+function remarkOn(component: Component, stated: readonly StatedVersion[], words: Wording): string[] {
   const { versions, claimed, conflict, confidence } = component;
   const many =
     versions.length > 1 ? [words.page.evidence.candidates(versions.length, shorten(versions.join(', '), 600))] : [];
@@ -70,25 +72,36 @@ function remarkOn(component: Component, words: Wording): string[] {
     words.page.evidence.confidence(Math.round(confidence * 100)),
     ...many,
     ...(conflict ? [words.page.evidence.conflict] : []),
+    ...stated
+      .filter(({ product }) => product === component.product)
+      .map(({ version, author, made, expires }) =>
+        words.page.evidence.stated(
+          shorten(author, 100),
+          shorten(version, 60),
+          words.writeDay(made),
+          words.writeDay(expires),
+        ),
+      ),
     ...(claimed === null ? [] : [words.page.evidence.claimedOnly(shorten(claimed, 60))]),
   ];
 }
 
-function viewComponent(component: Component, words: Wording): ComponentView {
+function viewComponent(component: Component, stated: readonly StatedVersion[], words: Wording): ComponentView {
   const name = nameProduct(component.product);
   return {
     name: component.versions.length === 1 ? words.nameVersions(name, component.versions) : name,
-    remarks: remarkOn(component, words),
+    remarks: remarkOn(component, stated, words),
     evidence: component.evidence.slice(0, mostPieces).map((piece) => viewPiece(piece, words)),
   };
 }
 
 /** What was found, product by product. */
-export function viewEvidence({ components, withheld }: Identification, words: Wording): EvidenceView {
+export function viewEvidence({ identification, verdict }: Report, words: Wording): EvidenceView {
+  const { components, withheld } = identification;
   const { evidence } = words.page;
   const paths = withheld.slice(0, mostPieces).map((path) => shorten(path, 100));
   return {
-    components: components.map((component) => viewComponent(component, words)),
+    components: components.map((component) => viewComponent(component, verdict.stated, words)),
     none: components.length === 0 ? evidence.none : null,
     check: evidence.check,
     expect: evidence.expect,

@@ -87,7 +87,7 @@ export function viewSite(published: Published, site: PublicSite, words: Wording)
     promise: viewPromise(site, today, words),
     mail: isOpen ? viewMail(published, { site, explanation }, words) : null,
     meaning: report === null ? null : viewMeaning(report, hasAdvisories, { events, today, words }),
-    evidence: report === null ? null : viewEvidence(report.identification, words),
+    evidence: report === null ? null : viewEvidence(report, words),
     conduct: viewConduct(published, site, words),
     history: viewHistory(events, words),
     subscribe: viewSubscribe(published, site, words),

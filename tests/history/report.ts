@@ -53,6 +53,7 @@ export function reportOn(
       product: 'opencart',
       nextStep: { code: 'update', params: {} },
       findings: verdict.findings ?? [],
+      stated: [],
       judgements: [
         { product: 'opencart', version: judged ? (versions[0] ?? null) : null, answer, reason: verdict.reason },
       ],

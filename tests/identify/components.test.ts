@@ -31,10 +31,20 @@ describe('which products are there', () => {
     expect(wordpress).toMatchObject({ product: 'wordpress', confidence: 0.6 });
   });
 
-  test('a vendor-hosted product takes signals of two kinds', () => {
+  test('a vendor-hosted product takes signals of two kinds, one of them from its servers', () => {
     const files = '<link href="/cdn/shop/t/4/assets/base.css"><img src="https://cdn.shopify.com/s/files/1/a.png">';
+    const copied = `${files}<script>Shopify.theme = {"name":"Plain"};</script>`;
     expect(find(files)).toEqual([]);
-    const [shopify] = find(`${files}<script>Shopify.theme = {"name":"Plain"};</script>`);
+    expect(find(copied)).toEqual([]);
+    const home: Answer = {
+      path: '/',
+      headers: [
+        ['content-type', 'text/html'],
+        ['x-shopid', '12345678'],
+      ],
+      body: `<!doctype html>${copied}`,
+    };
+    const [shopify] = identify(snapshot([home]), context()).components;
     expect(shopify).toMatchObject({ product: 'shopify', vendorHosted: true, versions: [] });
     expect(new Set(shopify?.evidence.map(({ kind }) => kind)).size).toBeGreaterThan(1);
   });

@@ -46,6 +46,14 @@ const policy = {
   accept: ['statement' as const],
 };
 
+const outcome = foreseeOutcomes({
+  facts: embeddedFacts,
+  attestations: [],
+  policy,
+  now: '2026-08-22T10:00:00.000Z',
+  judgeSourceAge: false,
+});
+
 /** All platforms with the embedded facts, judged as of their own day, unless a test says otherwise. */
 export function context(rest: Partial<PlanContext> = {}): PlanContext {
   return {
@@ -57,13 +65,7 @@ export function context(rest: Partial<PlanContext> = {}): PlanContext {
       const facts = embeddedFacts(product);
       return facts && { releases: facts.releases, scheme: schemes[facts.scheme] };
     },
-    outcome: foreseeOutcomes({
-      facts: embeddedFacts,
-      attestations: [],
-      policy,
-      now: '2026-08-22T10:00:00.000Z',
-      judgeSourceAge: false,
-    }),
+    outcome,
     ...rest,
   };
 }

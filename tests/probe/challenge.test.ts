@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/model/snapshot.ts';
 import { describeBlock, findChallenge, looksBlocked } from '../../src/probe/challenge.ts';
+import { exchange } from '../identify/shop.ts';
+import { fixtures } from '../platforms/fixtures.ts';
 import { openShop, probe } from './servers.ts';
 
 function answer(status: number, body: string, headers: [string, string][] = []): Exchange {
@@ -34,6 +36,7 @@ describe('pages in front of a shop are told apart', () => {
     ['DataDome', answer(403, "<script>var dd={'rt':'c','cid':'AHr','host':'geo.captcha-delivery.com'}</script>")],
     ['HUMAN', answer(403, '<div id="px-captcha"></div>')],
     ['HUMAN', answer(200, title('Access to this page has been denied.'))],
+    ['Fastly', answer(200, title('Client Challenge', '<script src="/_fs-ch-1T1wmsGaOgGaSxcX/script.js"></script>'))],
     ['AWS WAF', answer(202, '', [['x-amzn-waf-action', 'challenge']])],
     ['AWS WAF', answer(202, '<script>window.gokuProps = {"key":"AQ"};</script>')],
     ['DDoS-Guard', answer(403, title('DDoS-Guard'))],
@@ -56,6 +59,14 @@ describe('pages in front of a shop are told apart', () => {
     ['a consent page', answer(200, title('Before you continue'))],
   ];
   it.each(challenges)('%s', (by, exchange) => expect(findChallenge(exchange)?.by).toBe(by));
+
+  // none-challenge-aws-waf: what no platform may match is what the probe turns away
+  const served = fixtures.filter(([name]) => name.startsWith('none-challenge-'));
+  it.each(served)('as %s, whatever its status', (name, { exchanges }) => {
+    const by = exchanges.map((shown) => findChallenge(exchange({ ...shown, status: 200 }))?.by);
+    expect(by).toEqual([expect.any(String)]);
+    expect(name.slice('none-challenge-'.length)).toContain(by.join().toLowerCase().replace(' ', '-'));
+  });
 
   it.each([401, 403, 405, 406, 418, 429, 451, 503])('by status %d alone', (status) => {
     expect(looksBlocked(answer(status, title('Error')))).toEqual({ kind: 'firewall', by: `${status}` });
@@ -129,6 +140,12 @@ describe('ordinary shops are let through', () => {
     [
       'AWS WAF script',
       answer(200, withScript('<script src="https://1.edge.sdk.awswaf.com/1/2/challenge.js"></script>')),
+    ],
+    [
+      'Fastly script',
+      answer(200, withScript('<script src="/_fs-ch-1T1wmsGaOgGaSxcX/challenge.js"></script>'), [
+        ['x-served-by', 'cache-fra-1'],
+      ]),
     ],
     ['Akamai script', answer(200, withScript('<script src="/akam/13/5a1b"></script>'), [['server', 'AkamaiGHost']])],
     [

@@ -486,3 +486,75 @@ describe('candidates, corroboration, components', () => {
     ]);
   });
 });
+
+describe('stated versions', () => {
+  const { covers, ...said } = statement;
+  const states = (version: string, more: object = {}) => [{ ...said, covers: [], version, ...more }];
+  const unknown = { components: [component([])] };
+
+  it('fill in where nothing was seen, and are labelled', () => {
+    expect(judge({ ...unknown, attestations: states('2.0.1') })).toMatchObject({
+      answer: 'yes',
+      reason: 'current',
+      stated: [{ product: 'shop', version: '2.0.1', author: 'Acme Web', made: '2026-03-05', expires: '2026-12-31' }],
+    });
+    expect(judge({ ...unknown, attestations: states('1.0.0') }).reason).toBe('update-missing');
+    expect(judge({ ...unknown, attestations: states('7.7') }).reason).toBe('version-not-known');
+  });
+
+  it('pick one of the candidates, and support what one text claims', () => {
+    const several = { components: [component(['1.0.0', '2.0.1'], { corroborated: false })] };
+    expect(judge({ ...several, attestations: states('2.0.1') }).reason).toBe('current');
+    const claimed = { components: [component(['2.0.1'], { corroborated: false })] };
+    expect(judge(claimed).reason).toBe('unknown-version');
+    expect(judge({ ...claimed, attestations: states('2.0.1') }).reason).toBe('current');
+  });
+
+  it('never overrule what was seen', () => {
+    const seen = { components: [component(['1.0.0'])] };
+    expect(judge({ ...seen, attestations: states('2.0.1') }).reason).toBe('conflicting-evidence');
+    const conflicting = { components: [component([], { conflict: true })] };
+    expect(judge({ ...conflicting, attestations: states('2.0.1') }).reason).toBe('conflicting-evidence');
+  });
+
+  it('that contradict each other are a conflict', () => {
+    const both = [...states('2.0.1'), ...states('1.0.2')];
+    expect(judge({ ...unknown, attestations: both }).reason).toBe('conflicting-evidence');
+  });
+
+  it('leave an exactly seen version as it is, without a label', () => {
+    const seen = { components: [component(['2.0.1'])] };
+    expect(judge({ ...seen, attestations: states('2.0.1') })).toMatchObject({ reason: 'current', stated: [] });
+  });
+
+  it('without a product speak of the only one, with it of no other', () => {
+    const two = { components: [component([]), component(['2.0.1'], { product: 'base' })] };
+    expect(judge({ ...two, attestations: states('2.0.1') }).reason).toBe('unknown-version');
+    expect(judge({ ...two, attestations: states('2.0.1', { product: 'shop' }) }).answer).toBe('yes');
+    expect(judge({ ...unknown, attestations: states('2.0.1', { product: 'base' }) }).reason).toBe('unknown-version');
+  });
+
+  it('count from the day they are made to the day they end', () => {
+    const attestations = states('2.0.1');
+    expect(judge({ ...unknown, attestations, now: '2026-03-04T12:00:00.000Z' }).reason).toBe('unknown-version');
+    expect(judge({ ...unknown, attestations, now: '2026-03-05T00:00:00.000Z' }).answer).toBe('yes');
+    expect(judge({ ...unknown, attestations, now: '2027-01-01T00:00:00.000Z' })).toMatchObject({
+      reason: 'evidence-expired',
+      nextStep: { code: 'renew-attestation' },
+      stated: [],
+    });
+  });
+
+  it('count only where the policy accepts them', () => {
+    expect(judge({ ...unknown, attestations: states('2.0.1'), policy: { accept: [] } }).reason).toBe('unknown-version');
+  });
+
+  it('are asked for by where the version is read', () => {
+    const versionPlace = { kind: 'composer' as const, name: 'acme/shop' };
+    const step = judge({ components: [component([], { versionPlace })] }).nextStep;
+    expect(step).toEqual({
+      code: 'attest-version',
+      params: { product: 'shop', place: 'composer', package: 'acme/shop' },
+    });
+  });
+});

@@ -38,6 +38,7 @@ export function sampleReport(verdict: Partial<Verdict> = {}, components: Compone
       product: components[0]?.product ?? null,
       nextStep: { code: 'update', params: { product: 'prestashop', version: '8.1.6', releasedOn: '2026-11-19' } },
       findings: [],
+      stated: [],
       judgements: [],
       ...verdict,
     },

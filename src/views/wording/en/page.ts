@@ -42,6 +42,8 @@ const evidence = {
   look: (at: string, status: number) => `${at}, status ${status}.`,
   check: 'Check it yourself',
   expect: 'This prints:',
+  stated: (author: string, version: string, made: string, expires: string) =>
+    `${author} stated on ${made} that ${version} is installed; the check does not see it. The statement counts until ${expires}.`,
   withheld: (paths: readonly string[]) =>
     `Not asked, because the shop’s robots.txt forbids it: ${paths.join(', ')}. With “robots: owner-consents” in the list of shops, the owner allows it.`,
   hashHint:
