@@ -107,7 +107,8 @@ function refresh(texts: Texts, { keep, merge }: { keep: boolean; merge: boolean 
     repository: recipe.source,
     serving: recipe,
     matters,
-    present,
+    // built anew, the same releases give the same bytes, whatever stood there before
+    present: keep || merge ? present : null,
     keep,
     merge,
     atMost: readCount(texts['files'] ?? '15'),

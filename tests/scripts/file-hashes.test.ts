@@ -104,6 +104,9 @@ describe('from a clone', () => {
     const { text } = build('again.json', ['--repo', repo]);
     expect(text).toBe(build('once-more.json', ['--repo', repo]).text);
     expect(text.split('\n').filter((line) => line.includes('"path"'))).toHaveLength(3);
+    const reversed = FileHashIndex.parse(JSON.parse(text));
+    for (const file of reversed.files) file.hashes = Object.fromEntries(Object.entries(file.hashes).reverse());
+    expect(build('reversed.json', ['--repo', repo], reversed).text).toBe(text);
   });
 
   test('lists no more files than asked for', () => {
