@@ -1,6 +1,4 @@
-import { loadConfig } from '../src/config/index.ts';
 import { ConfigError } from '../src/lib/errors.ts';
-import type { Config } from '../src/model/config.ts';
 import type { Evidence } from '../src/model/identification.ts';
 import type { Report } from '../src/model/report.ts';
 import { dayOf } from '../src/model/time.ts';
@@ -9,8 +7,9 @@ import { cleanStrings } from '../src/views/clean.ts';
 import { writeCurl } from '../src/views/curl.ts';
 import { en } from '../src/views/wording/en/index.ts';
 import { readArguments } from './arguments.ts';
+import { siteFor } from './lone-site.ts';
 import { runCommand } from './run.ts';
-import { checkSite, soleSite } from './scanning.ts';
+import { checkSite } from './scanning.ts';
 
 const usage = `npm run check -- URL [options]
 Looks at one shop once and prints the answer, the reason, the next step and the evidence. Writes nothing.
@@ -50,23 +49,6 @@ function describeReport(raw: Report): string {
   if (withheld.length > 0) lines.push('', en.page.evidence.withheld(withheld));
   for (const { code, message } of report.problems) lines.push('', `${code}: ${message}`);
   return lines.join('\n');
-}
-
-/** The listed site with that address, else a site of its own. */
-async function siteFor(url: string, file: string): Promise<Config> {
-  const config = await loadConfig(file);
-  const address = URL.parse(url);
-  if (address === null || !/^https?:$/.test(address.protocol)) {
-    throw new ConfigError(
-      'URL',
-      `${url}: not an address. Allowed: an http or https URL, such as https://shop.example/.`,
-    );
-  }
-  const listed = config.sites.find((site) => new URL(site.url).href === address.href);
-  // Only a demo shop is judged as of the demo's day: any other is judged by what is known now.
-  return listed === undefined
-    ? { ...config, demo: false, sites: [soleSite('checked', address)] }
-    : { ...config, sites: [listed] };
 }
 
 await runCommand(async () => {

@@ -1,197 +1,151 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { embeddedFacts } from '../src/embedded.ts';
 import { ConfigError } from '../src/lib/errors.ts';
 import { FileHashIndex } from '../src/model/file-hashes.ts';
 import { schemes } from '../src/versions/index.ts';
 import { readArguments } from './arguments.ts';
+import { buildIndex } from './file-hashes/build.ts';
+import { openClone } from './file-hashes/clone.ts';
+import { compareIndexes } from './file-hashes/compare.ts';
+import { openFolder } from './file-hashes/folder.ts';
+import { measureIndex } from './file-hashes/measure.ts';
+import { printIndex, summarise } from './file-hashes/print.ts';
+import { type Recipe, recipes } from './file-hashes/recipes.ts';
+import { type Folders, servedPath } from './file-hashes/served.ts';
+import type { TreeSource } from './file-hashes/source.ts';
+import { weighStakes } from './file-hashes/stakes.ts';
 import { runCommand } from './run.ts';
 
-const usage = `npm run file-hashes -- --repo DIR --product ID --source URL [options]
-Rebuilds the file-hash index of a platform from a git clone with release tags. The same clone gives the same bytes.
-Use tags that hold what releases hold: where scripts are built at release time, their bytes in git are not those of a shop.`;
+const usage = `npm run file-hashes -- --product ID (--repo DIR | --trees DIR) [options]
+npm run file-hashes -- --recipes
+Builds the file-hash index of a platform from a git clone with release tags or a folder of unpacked releases. The same
+releases give the same bytes. What is not given is taken from scripts/file-hashes/recipes.ts. docs/file-hashes.md explains it.
+Exit codes: 0 done, 1 something could not be processed, 2 misconfigured.`;
 
-/** Kinds of files that web servers hand out as they are. */
-const publicFile = /\.(?:js|css|txt|html|json|xml|pot|svg|png|gif)$/;
-/** `.htaccess.txt`, `.github/...`: never served. */
-const hidden = /(?:^|\/)\./;
-const image = /\.(?:svg|png|gif)$/;
-const admin = /\/[\w-]{0,10}admin\//;
+type Texts = Record<string, string | undefined>;
 
-/** A file over all releases: git object id -> indexes of the releases that ship it. */
-interface TrackedFile {
-  /** URL path as a default install serves it. */
-  path: string;
-  objects: Map<string, number[]>;
-  /** Bytes of the largest version. */
-  size: number;
-}
-
-interface Tree {
-  repo: string;
-  /** Folder of the repository -> folder of the web site. */
-  folders: [from: string, to: string][];
-}
-
-function git(repo: string, ...words: string[]): string {
-  return execFileSync('git', ['-C', repo, ...words], { encoding: 'utf8', maxBuffer: 1 << 30 });
-}
-
-/** Tags whose number part is a version: `v2.4.7` -> `2.4.7`; oldest first. */
-function listReleases(repo: string, pattern: string, scheme: (typeof schemes)[keyof typeof schemes]) {
-  return git(repo, 'tag', '--list', pattern)
-    .split('\n')
-    .map((tag) => ({ tag, version: /^[^\d]{0,40}(\d.*)$/.exec(tag)?.[1] ?? '' }))
-    .filter(({ version }) => scheme.isVersion(version) && !scheme.isPrerelease(version))
-    .sort((a, b) => scheme.compare(a.version, b.version) || (a.tag < b.tag ? -1 : 1));
-}
-
-function webPath(path: string, folders: Tree['folders']): string | null {
-  const folder = folders.find(([from]) => path.startsWith(from));
-  return folder === undefined || !publicFile.test(path) || hidden.test(path)
-    ? null
-    : folder[1] + path.slice(folder[0].length);
-}
-
-function trackFiles(tree: Tree, tags: readonly string[]): TrackedFile[] {
-  const files = new Map<string, TrackedFile>();
-  for (const [index, tag] of tags.entries()) {
-    for (const row of git(tree.repo, 'ls-tree', '-r', '-l', '-z', `refs/tags/${tag}`).split('\0')) {
-      const match = /^100\d{3} blob ([0-9a-f]{40,64}) +(\d+)\t(.+)$/s.exec(row); // 100644 blob <id>    1234\tpath
-      const path = match?.[3] === undefined ? null : webPath(match[3], tree.folders);
-      if (match?.[1] === undefined || path === null) continue;
-      const file = files.get(path) ?? { path, objects: new Map<string, number[]>(), size: 0 };
-      file.objects.set(match[1], [...(file.objects.get(match[1]) ?? []), index]);
-      file.size = Math.max(file.size, Number(match[2]));
-      files.set(path, file);
-    }
-  }
-  return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** Small scripts and styles first; folders that owners close, images and big files later, files of the past last. */
-function weigh({ path, size, objects }: TrackedFile, releases: number): number {
-  const inNewest = [...objects.values()].some((indexes) => indexes.includes(releases - 1));
-  return (
-    (1 / (1 + size / 200_000)) * (admin.test(path) ? 0.7 : 1) * (image.test(path) ? 0.5 : 1) * (inNewest ? 1 : 0.8)
-  );
-}
-
-/** Bits that the file tells over all releases that ship it, given the groups told apart so far. */
-function measureInformation({ objects }: TrackedFile, groupOf: readonly number[]): number {
-  const sizes = new Map<number, number>();
-  for (const group of groupOf) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  let bits = 0;
-  for (const indexes of objects.values()) {
-    const together = new Map<number, number>();
-    for (const index of indexes) {
-      const group = groupOf[index] ?? 0;
-      together.set(group, (together.get(group) ?? 0) + 1);
-    }
-    for (const [group, count] of together) bits += count * Math.log2((sizes.get(group) ?? count) / count);
-  }
-  return bits;
-}
-
-function splitGroups({ objects }: TrackedFile, groupOf: readonly number[]): number[] {
-  const objectOf = new Map([...objects].flatMap(([id, indexes]) => indexes.map((index) => [index, id] as const)));
-  const names = new Map<string, number>();
-  return groupOf.map((group, index) => {
-    const name = `${group} ${objectOf.get(index) ?? ''}`;
-    const number = names.get(name) ?? names.size;
-    names.set(name, number);
-    return number;
-  });
-}
-
-/** Greedy: each next file is the one that tells most of what is still open. */
-function chooseFiles(files: readonly TrackedFile[], releases: number, atMost: number): TrackedFile[] {
-  const chosen: TrackedFile[] = [];
-  let groupOf: number[] = Array.from({ length: releases }, () => 0);
-  while (chosen.length < atMost) {
-    const scored = files.map((file) => ({ file, score: measureInformation(file, groupOf) * weigh(file, releases) }));
-    const best = scored.reduce((top, next) => (next.score > top.score ? next : top), { file: files[0], score: 0 });
-    if (best.file === undefined || best.score === 0) break;
-    chosen.push(best.file);
-    groupOf = splitGroups(best.file, groupOf);
-  }
-  return chosen;
-}
-
-function hashBytes(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** CRLF as LF and no byte-order mark: the form in which the probe hashes a second time. */
-function withoutCarriageReturns(bytes: Buffer): Buffer {
-  const text = bytes.toString('latin1').replace(/^\xef\xbb\xbf/, ''); // the mark as three Latin-1 characters
-  return Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1');
-}
-
-function hashFile({ path, objects }: TrackedFile, repo: string): FileHashIndex['files'][number] {
-  const [hashes, hashesLf]: [Record<string, number[]>, Record<string, number[]>] = [{}, {}];
-  for (const [id, indexes] of objects) {
-    const bytes = execFileSync('git', ['-C', repo, 'cat-file', 'blob', id], { maxBuffer: 1 << 30 });
-    for (const [table, hash] of [
-      [hashes, hashBytes(bytes)],
-      [hashesLf, hashBytes(withoutCarriageReturns(bytes))],
-    ] as const) {
-      table[hash] = [...(table[hash] ?? []), ...indexes].sort((a, b) => a - b);
-    }
-  }
-  const same = Object.keys(hashes).every((hash) => hash in hashesLf);
-  return same ? { path, hashes } : { path, hashes, hashesLf };
-}
-
-/** One file entry per line: a change of one file is a change of one line. */
-function printIndex(index: FileHashIndex): string {
-  const lines = [
-    `  "product": ${JSON.stringify(index.product)}`,
-    `  "source": ${JSON.stringify(index.source)}`,
-    `  "versions": ${JSON.stringify(index.versions)}`,
-    `  "files": [\n${index.files.map((file) => `    ${JSON.stringify(file)}`).join(',\n')}\n  ]`,
-  ];
-  return `{\n${lines.join(',\n')}\n}\n`;
-}
-
-function readFolders(text: string): Tree['folders'] {
+function readFolders(text: string): Folders {
   return text.split(',').map((pair) => {
     const [from = '', to = '/'] = pair.split('=');
-    return [from, to];
+    return [from, to] as const;
   });
+}
+
+/** The recipe of the product, overruled by what the command line says. */
+function readRecipe(texts: Texts): Recipe {
+  const { product, source, tags, paths } = texts;
+  if (product === undefined || (texts['repo'] === undefined) === (texts['trees'] === undefined)) {
+    throw new ConfigError('command line', `--product and either --repo or --trees are needed.\n\n${usage}`);
+  }
+  const from = texts['trees'] === undefined ? 'clone' : 'trees';
+  const known = recipes.filter((recipe) => recipe.product === product);
+  const named = known.find((recipe) => recipe.source === source) ?? known.find((recipe) => recipe.from === from);
+  const base = named ?? known[0];
+  if (base?.from === 'trees' && from === 'clone' && source === undefined) {
+    throw new ConfigError(
+      '--repo',
+      `${product} builds files at release time: its tags do not hold the bytes of a shop. Remedy: unpack its releases ` +
+        `(${base.source}) into one folder per version and name it with --trees; or name a repository of release trees with --source.`,
+    );
+  }
+  const address = source ?? base?.source;
+  if (address === undefined) throw new ConfigError('--source', `${product} has no recipe: --source URL is needed.`);
+  return {
+    product,
+    source: address,
+    from,
+    tags: tags ?? base?.tags ?? '*',
+    folders: paths === undefined ? (base?.folders ?? [['', '/']]) : readFolders(paths),
+    skip: base?.skip ?? [],
+    leaveOut: base?.leaveOut ?? [],
+  };
+}
+
+function readScheme(texts: Texts) {
+  const id = texts['scheme'] ?? embeddedFacts(texts['product'] ?? '')?.scheme ?? 'composer';
+  const scheme = Object.values(schemes).find((known) => known.id === id);
+  if (scheme !== undefined) return scheme;
+  throw new ConfigError('--scheme', `--scheme ${id}: unknown. Allowed: ${Object.keys(schemes).join(', ')}.`);
+}
+
+function openSource(recipe: Recipe, texts: Texts): TreeSource {
+  const naming = { scheme: readScheme(texts), leaveOut: recipe.leaveOut };
+  const { repo, trees } = texts;
+  const isWanted = (file: string) => /(?:^|\/)\.htaccess$/.test(file) || servedPath(file, recipe) !== null;
+  const source = repo === undefined ? openFolder(trees ?? '', naming, isWanted) : openClone(repo, recipe.tags, naming);
+  if (source.trees.length > 0) return source;
+  const message = `${repo ?? trees} has no releases. Remedy: fetch its tags (git fetch --tags), or say with --tags which ones are releases.`;
+  throw new ConfigError(repo === undefined ? '--trees' : '--repo', message);
+}
+
+/** The index to refresh or to compare with: the one that is to be written, else the one that ships. */
+function readPresent(product: string, out: string): FileHashIndex | null {
+  const place = [out, shippedAt(product)].find((file) => existsSync(file));
+  return place === undefined ? null : FileHashIndex.parse(JSON.parse(readFileSync(place, 'utf8')));
+}
+
+function shippedAt(product: string): string {
+  return `src/platforms/file-hashes/${product}.json`;
+}
+
+function readCount(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new ConfigError('--files', `--files ${text}: not a number. Allowed: 1 to 999.`);
+}
+
+function refresh(texts: Texts, { keep, merge }: { keep: boolean; merge: boolean }): void {
+  const recipe = readRecipe(texts);
+  const { product } = recipe;
+  const out = texts['out'] ?? shippedAt(product);
+  const present = readPresent(product, out);
+  const matters = weighStakes(product);
+  const index = buildIndex({
+    product,
+    scheme: readScheme(texts),
+    source: openSource(recipe, texts),
+    repository: recipe.source,
+    serving: recipe,
+    matters,
+    // built anew, the same releases give the same bytes, whatever stood there before
+    present: keep || merge ? present : null,
+    keep,
+    merge,
+    atMost: readCount(texts['files'] ?? '15'),
+  });
+  const difference = compareIndexes(present, index);
+  for (const line of summarise(index, measureIndex(index, matters), difference)) console.log(line);
+  if (difference.none && existsSync(out)) {
+    console.log(`${out} says so already`);
+    return;
+  }
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, printIndex(index));
+  console.log(`${out} written`);
 }
 
 await runCommand(async () => {
-  const { texts } = readArguments(usage, {
+  const { texts, switches } = readArguments(usage, {
+    recipes: { means: 'print product, repository, tags and left-out releases of all that are read from a clone' },
+    product: { value: 'ID', means: 'the platform record that the index belongs to' },
     repo: { value: 'DIR', means: 'a git clone with release tags' },
-    product: { value: 'ID', means: 'the platform record the index belongs to' },
-    source: { value: 'URL', means: 'public address of the repository, as the index names it' },
-    tags: { value: 'GLOB', means: "which tags are releases, such as 'v*' (default all)" },
-    paths: { value: 'FROM=TO,...', means: "folders and where a shop serves them, 'upload/=/' (default '=/': all)" },
-    scheme: { value: 'ID', means: 'version scheme: composer (default), semver, zencart' },
+    trees: { value: 'DIR', means: 'a folder of unpacked releases, one folder per version' },
+    keep: { means: 'list the files of the present index and no others: a small difference' },
+    merge: { means: 'keep what the present index says of releases that are not given' },
+    source: { value: 'URL', means: 'public address of the releases, as the index names it' },
+    tags: { value: 'GLOB', means: "which tags are releases, such as 'v*'" },
+    paths: { value: 'FROM=TO,...', means: "folders and where a shop serves them, such as 'upload/=/'" },
+    scheme: { value: 'ID', means: 'version scheme, for a product without release data' },
     files: { value: 'N', means: 'files to list at most (default 15)' },
     out: { value: 'FILE', means: 'where to write (default src/platforms/file-hashes/ID.json)' },
   });
-  const { repo, product, source, tags = '*', paths = '=/', scheme = 'composer', files = '15' } = texts;
-  const known = Object.values(schemes).find(({ id }) => id === scheme);
-  if (repo === undefined || product === undefined || source === undefined || known === undefined) {
-    throw new ConfigError('command line', `--repo, --product, --source and a known --scheme are needed.\n\n${usage}`);
+  if (switches['recipes'] === true) {
+    const clones = recipes.filter(({ from }) => from === 'clone');
+    for (const { product, source, tags, leaveOut } of clones) {
+      console.log([product, source, tags, leaveOut.join(' ')].join('\t'));
+    }
+    return 0;
   }
-  const releases = listReleases(repo, tags, known);
-  const tracked = trackFiles(
-    { repo, folders: readFolders(paths) },
-    releases.map(({ tag }) => tag),
-  );
-  const index = FileHashIndex.parse({
-    product,
-    source: [{ repository: source, commit: git(repo, 'rev-parse', 'HEAD').trim() }],
-    versions: releases.map(({ version }) => version),
-    files: chooseFiles(tracked, releases.length, Number(files)).map((file) => hashFile(file, repo)),
-  });
-  const out = texts['out'] ?? `src/platforms/file-hashes/${product}.json`;
-  mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(out, printIndex(index));
-  console.log(`${out}: ${index.versions.length} releases, ${index.files.length} files`);
+  refresh(texts, { keep: switches['keep'] === true, merge: switches['merge'] === true });
   return 0;
 });
