@@ -16,7 +16,9 @@ Looks at one shop once and prints the answer, the reason, the next step and the 
 Exit codes: 0 done (a no is an answer), 1 something could not be processed, 2 misconfigured.`;
 
 function listVersions(versions: readonly string[]): string {
-  return versions.length > 12 ? `${versions.length} releases, ${versions[0]} to ${versions.at(-1)}` : versions.join(', ');
+  return versions.length > 12
+    ? `${versions.length} releases, ${versions[0]} to ${versions.at(-1)}`
+    : versions.join(', ');
 }
 
 function evidenceLines(evidence: Evidence): string[] {

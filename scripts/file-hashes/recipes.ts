@@ -42,7 +42,7 @@ const given: readonly Short[] = [
     folders: [['public/', '/']],
   },
   { product: 'ce-phoenix', source: 'https://github.com/CE-PhoenixCart/PhoenixCart', tags: 'v1.*' },
-  { product: 'cubecart', source: 'https://github.com/cubecart/v6', tags: 'v6.*' },
+  { product: 'cubecart', source: 'https://github.com/cubecart/v6', tags: 'v6.*', skip: ['/admin/'] },
   {
     product: 'drupal',
     source: 'https://github.com/drupal/core',
@@ -125,13 +125,13 @@ const given: readonly Short[] = [
     source: 'https://github.com/PrestaShop/PrestaShop/releases',
     from: 'trees',
     tags: 'v*',
-    skip: ['/admin/', '/modules/', '/docs/', '/info_version.txt'],
+    skip: ['/admin/', '/modules/', '/docs/', '/info_version.txt', '/localization/', '/mails/'], // one-click upgrades leave the last two as they are
   },
   {
     product: 'prestashop',
     source: 'https://github.com/librasoft-fr/prestashop-versions',
     tags: 'v*',
-    skip: ['/admin/', '/modules/', '/docs/', '/info_version.txt'],
+    skip: ['/admin/', '/modules/', '/docs/', '/info_version.txt', '/localization/', '/mails/'], // one-click upgrades leave the last two as they are
     leaveOut: ['8.0.1'], // an 8.0.0 with some files of 8.0.1
   },
   {

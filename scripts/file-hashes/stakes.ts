@@ -17,7 +17,8 @@ const policy = {
 
 /** `2.4|3`: the third security release of branch 2.4, and what followed it without fixing a flaw. */
 function securityStep(version: string, facts: ProductFacts): { branch: string; step: number } {
-  const { compare } = schemes[facts.scheme];
+  const { compare, isVersion } = schemes[facts.scheme];
+  if (!isVersion(version)) return { branch: version, step: 0 };
   const branch = branchOf(version, facts);
   const fixes = facts.releases.filter(
     (release) =>

@@ -34,8 +34,11 @@ function isInformative(exchange: Exchange, { missingFile }: Platform): boolean {
 function readReleases(file: HashedFile, exchange: Exchange, platform: Platform): AskedFile['releases'] {
   if (!isSuccess(exchange) || exchange.sha256 === null) return undefined;
   if (file.unreadable.has(exchange.sha256) || file.unreadable.has(exchange.sha256Lf ?? '')) return undefined;
-  const known = file.hashes.get(exchange.sha256) ?? file.hashesLf.get(exchange.sha256Lf ?? '');
-  return known ?? (isInformative(exchange, platform) ? null : undefined);
+  // a transfer may have changed the line ends, so a release that differs in nothing else stays possible
+  const raw = file.hashes.get(exchange.sha256) ?? [];
+  const known = new Set([...raw, ...(file.hashesLf.get(exchange.sha256Lf ?? '') ?? [])]);
+  if (known.size > 0) return known;
+  return isInformative(exchange, platform) ? null : undefined;
 }
 
 /** The files of the index among the answers, each once. */
