@@ -67,19 +67,20 @@ export const embeddedFacts: (product: string) => ProductFacts | null = remember(
     advisories,
     exploited: exploited('').entries,
     vendorSecure: [],
+    vendorInsecure: [],
     sources,
   };
 });
 
 /** NOTICE has the whole list with addresses. */
-const embeddedLicences: Record<SourceState['kind'], string> = {
+const embeddedLicences = {
   advisories:
     'GitHub Advisory Database (CC-BY-4.0), CVE List (CVE terms of use), FriendsOfPHP (Unlicense), CISA (CC0), Drupal (MIT), rubysec (public domain)',
   releases: 'release tags and changelogs of the platforms, endoflife.date (MIT), Adobe documentation (MIT)',
   support: 'endoflife.date (MIT), Adobe documentation (MIT), notices of the platforms',
 };
 
-function embeddedSource(kind: SourceState['kind'], dataOn: string): SourceState {
+function embeddedSource(kind: keyof typeof embeddedLicences, dataOn: string): SourceState {
   return {
     id: 'embedded',
     name: 'Facts shipped with Patchproof',

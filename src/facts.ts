@@ -1,4 +1,4 @@
-import type { Advisory, Branch, ProductFacts, Release, SourceState } from './model/facts.ts';
+import type { Advisory, Branch, Exploited, ProductFacts, Release, SourceState } from './model/facts.ts';
 import type { Pull, SourceInfo } from './model/pull.ts';
 import { type Day, dayOf } from './model/time.ts';
 import type { VersionScheme } from './versions/scheme.ts';
@@ -69,6 +69,13 @@ export function mergeAdvisories(lists: readonly (readonly Advisory[])[]): Adviso
     .sort((a, b) => byId(a.id, b.id));
 }
 
+/** Every listed flaw once; what was said first of one stands. */
+function mergeExploited(lists: readonly (readonly Exploited[])[]): Exploited[] {
+  const merged = new Map<string, Exploited>();
+  for (const entry of lists.flat()) if (!merged.has(entry.cve)) merged.set(entry.cve, entry);
+  return [...merged.values()];
+}
+
 /** Releases of both; where both know one, what `own` knows of it stands and gaps are filled. */
 function mergeReleases(own: readonly Release[], live: readonly Release[], scheme: VersionScheme): Release[] {
   const merged = [...own];
@@ -112,6 +119,7 @@ function stateOf(kind: SourceState['kind'], product: string, { source, pull, pro
     licence: source.licence,
     url: source.url,
     problem: [...(problem === null ? [] : [problem]), ...dropped].join(' ') || null,
+    ...(source.maxAgeMs === undefined ? {} : { maxAgeMs: source.maxAgeMs }),
     ...(source.partial(product) ? { partial: true } : {}),
   };
 }
@@ -127,7 +135,12 @@ export function assembleFacts(input: {
 }): ProductFacts {
   const { embedded, pulls, scheme } = input;
   const { product } = embedded;
-  const speaking = (kind: SourceState['kind']) => pulls.filter(({ pull }) => pull.records[kind][product] !== undefined);
+  const speaking = (kind: 'advisories' | 'releases' | 'support' | 'flags') =>
+    pulls.filter(({ pull }) => pull.records[kind][product] !== undefined);
+  const flags = speaking('flags').flatMap(({ pull }) => pull.records.flags[product] ?? []);
+  const flagged = (secure: boolean) =>
+    flags.filter((flag) => flag.secure === secure && scheme.isVersion(flag.version)).map(({ version }) => version);
+  const listing = pulls.filter(({ pull }) => pull.records.exploited.length > 0);
   const live = speaking('releases').flatMap(({ pull }) => pull.records.releases[product] ?? []);
   const branches = speaking('support').reduce<Branch[]>(
     (own, { pull }) => mergeBranches(own, pull.records.support[product] ?? [], dayOf(pull.fetchedAt)),
@@ -139,9 +152,32 @@ export function assembleFacts(input: {
     releases: mergeReleases(embedded.releases, live, scheme),
     support: { ...embedded.support, branches },
     advisories: mergeAdvisories([embedded.advisories, ...advisories]),
-    sources: (['advisories', 'releases', 'support'] as const).flatMap((kind) => [
-      ...embedded.sources.filter((state) => state.kind === kind),
-      ...speaking(kind).map((each) => stateOf(kind, product, each)),
-    ]),
+    exploited: mergeExploited([embedded.exploited, ...listing.map(({ pull }) => pull.records.exploited)]),
+    vendorSecure: unique([...embedded.vendorSecure, ...flagged(true)]),
+    vendorInsecure: unique([...embedded.vendorInsecure, ...flagged(false)]),
+    sources: [
+      ...(['advisories', 'releases', 'support'] as const).flatMap((kind) => [
+        ...embedded.sources.filter((state) => state.kind === kind),
+        ...speaking(kind).map((each) => stateOf(kind, product, each)),
+      ]),
+      ...listing.map((each) => stateOf('exploited', product, each)),
+    ],
+  };
+}
+
+/** Facts of a product that ships with none: all of them come from sources, and nothing is guessed of its support. */
+export function bareFacts(product: string, dataOn: Day): ProductFacts {
+  return {
+    product,
+    scheme: 'composer',
+    dataOn,
+    releases: [],
+    patches: [],
+    support: { policyPublished: false, newestBranchOnly: false, branches: [] },
+    advisories: [],
+    exploited: [],
+    vendorSecure: [],
+    vendorInsecure: [],
+    sources: [],
   };
 }

@@ -3,7 +3,7 @@ import { isInRange, readRange } from '../lib/affected-ranges.ts';
 import { InvalidResponseError } from '../lib/errors.ts';
 import type { Ask, Http } from '../lib/http.ts';
 import type { Advisory } from '../model/facts.ts';
-import type { Pull, PullRequest, VersionOrder } from '../model/pull.ts';
+import { type Pull, type PullRequest, startPull, type VersionOrder } from '../model/pull.ts';
 import { dayOf, Instant } from '../model/time.ts';
 import type { AdvisorySource } from './source.ts';
 
@@ -212,8 +212,8 @@ async function pull(request: PullRequest, place: Place): Promise<Pull> {
     }
     if (reads.every(({ read }) => typeof read !== 'string')) validators[url] = { lastModified: modified };
   }
-  const records = { advisories, releases: {}, support: {} };
-  return { schemaVersion: 1, source: 'osv', fetchedAt: request.at, validators, records, problems };
+  const fresh = startPull('osv', request);
+  return { ...fresh, validators, records: { ...fresh.records, advisories }, problems };
 }
 
 /** OSV.dev: what the GitHub and Drupal advisory databases say, by package. A product without any record there is left out: it may be unknown. */

@@ -6,6 +6,7 @@ import { type Exchanged, type ExchangeLimits, exchange, type Message } from './e
 import { type Clock, createPace } from './pace.ts';
 import { UnusableBodyError } from './response-body.ts';
 import { type Outcome, persist, type RetryLimits } from './retry.ts';
+import { readXml, XmlError } from './xml.ts';
 
 /** What tells whether a document changed; as the server wrote it. */
 export interface Validators {
@@ -22,6 +23,8 @@ export interface Ask<T> {
   validators?: Validators | undefined;
   /** Pause between two requests to this host, where its operator allows less than the default second. */
   gapMs?: number;
+  /** Further headers, such as the API version that a host asks to be named; names in lower case. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 export type Answer<T> = { status: 'fresh'; data: T; validators: Validators } | { status: 'unchanged' };
@@ -30,6 +33,8 @@ export type Answer<T> = { status: 'fresh'; data: T; validators: Validators } | {
 export interface Http {
   /** Throws UnreachableError or InvalidResponseError. */
   getJson<T>(url: string, ask: Ask<T>): Promise<Answer<T>>;
+  /** The same for an XML document, read as lib/xml.ts says. */
+  getXml<T>(url: string, ask: Ask<T>): Promise<Answer<T>>;
   /** Throws UnreachableError or InvalidResponseError. */
   postJson<T>(url: string, body: unknown, ask: Ask<T>): Promise<T>;
   /** Closes its connections. */
@@ -52,8 +57,30 @@ const defaults: HttpLimits = {
   maxWaitMs: 60_000,
 };
 
-/** `application/json`, `application/json; charset=utf-8`, `application/problem+json`. */
-const jsonType = /^application\/(?:[\w.-]{1,60}\+)?json\b/i;
+/** How a document is written. */
+interface Format {
+  name: 'JSON' | 'XML';
+  accept: string;
+  /** Content types that it is sent with. */
+  type: RegExp;
+  read(text: string): unknown;
+}
+
+const json: Format = {
+  name: 'JSON',
+  accept: 'application/json',
+  // application/json; charset=utf-8, application/problem+json; GitHub's raw files come as text/plain
+  type: /^(?:application\/(?:[\w.-]{1,60}\+)?json|text\/plain)\b/i,
+  read: JSON.parse,
+};
+
+const xml: Format = {
+  name: 'XML',
+  accept: 'application/xml',
+  // application/xml, text/xml; charset=utf-8, application/rss+xml
+  type: /^(?:application|text)\/(?:[\w.-]{1,60}\+)?xml\b/i,
+  read: readXml,
+};
 
 function describe(failure: Error): string {
   if (failure.name === 'TimeoutError') return 'did not answer in time';
@@ -99,12 +126,15 @@ function settle(source: string, url: string, outcome: Outcome): Exchanged {
   return giveUp(source, url, { what: details.join(' '), remedy });
 }
 
-function parseJson<T>(url: string, text: string, ask: Ask<T>): T {
+function parse<T>(url: string, text: string, { format, ask }: { format: Format; ask: Ask<T> }): T {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = format.read(text);
   } catch (cause) {
-    refuse(ask.source, url, { what: 'its body is not JSON', cause });
+    refuse(ask.source, url, {
+      what: cause instanceof XmlError ? cause.message : `its body is not ${format.name}`,
+      cause,
+    });
   }
   const parsed = ask.schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -131,14 +161,17 @@ function conditions({ etag, lastModified }: Validators): Record<string, string> 
   };
 }
 
-function readAnswer<T>(url: string, response: Exchanged, ask: Ask<T>): Answer<T> {
+function readAnswer<T>(url: string, response: Exchanged, { format, ask }: { format: Format; ask: Ask<T> }): Answer<T> {
   if (response.status === 304) {
     if (ask.validators === undefined) refuse(ask.source, url, { what: 'status 304, though no copy was spoken of' });
     return { status: 'unchanged' };
   }
   const { 'content-type': type = 'none' } = response.headers;
-  if (!jsonType.test(type)) refuse(ask.source, url, { what: `its content type is ${type.slice(0, 80)}, not JSON` });
-  return { status: 'fresh', data: parseJson(url, response.text, ask), validators: validatorsOf(response.headers) };
+  if (!format.type.test(type)) {
+    refuse(ask.source, url, { what: `its content type is ${type.slice(0, 80)}, not ${format.name}` });
+  }
+  const data = parse(url, response.text, { format, ask });
+  return { status: 'fresh', data, validators: validatorsOf(response.headers) };
 }
 
 /** Creates the path to public APIs. `userAgent` names Patchproof and a contact. */
@@ -149,21 +182,28 @@ export function createHttp(options: { userAgent: string; limits?: Partial<HttpLi
   // The deadline of an exchange bounds headers and body alike; the agent's own timeouts count each gap anew.
   const timeouts = { headersTimeout: 0, bodyTimeout: 0, connect: { timeout: limits.connectMs } };
   const dispatcher = new Agent({ allowH2: false, connections: 1, pipelining: 1, ...timeouts });
-  const common = { 'user-agent': options.userAgent, accept: 'application/json', 'accept-encoding': 'gzip' };
+  const common = { 'user-agent': options.userAgent, 'accept-encoding': 'gzip' };
 
-  async function send<T>(url: string, message: Message, ask: Ask<T>): Promise<Answer<T>> {
-    const whole = { ...message, headers: { ...common, ...message.headers } };
+  async function send<T>(url: string, message: Message, how: { format: Format; ask: Ask<T> }): Promise<Answer<T>> {
+    const { format, ask } = how;
+    const whole = { ...message, headers: { accept: format.accept, ...common, ...ask.headers, ...message.headers } };
     const once = () => exchange(url, whole, { ...limits, dispatcher });
     const turn = () => persist(once, limits, clock);
     const outcome = await pace(new URL(url).host, ask.gapMs ?? limits.gapMs, turn);
-    return readAnswer(url, settle(ask.source, url, outcome), ask);
+    return readAnswer(url, settle(ask.source, url, outcome), how);
+  }
+
+  function get<T>(url: string, how: { format: Format; ask: Ask<T> }): Promise<Answer<T>> {
+    return send(url, { method: 'GET', headers: conditions(how.ask.validators ?? {}) }, how);
   }
 
   return {
-    getJson: (url, ask) => send(url, { method: 'GET', headers: conditions(ask.validators ?? {}) }, ask),
+    getJson: (url, ask) => get(url, { format: json, ask }),
+    getXml: (url, ask) => get(url, { format: xml, ask }),
     async postJson(url, body, ask) {
       const headers = { 'content-type': 'application/json' };
-      const answer = await send(url, { method: 'POST', headers, body: JSON.stringify(body) }, ask);
+      const message: Message = { method: 'POST', headers, body: JSON.stringify(body) };
+      const answer = await send(url, message, { format: json, ask });
       return answer.status === 'fresh' ? answer.data : refuse(ask.source, url, { what: 'status 304 to a POST' });
     },
     close: () => dispatcher.destroy(),

@@ -98,13 +98,15 @@ export const SourceState = z.object({
   /** Source id; `embedded` = the facts that ship with Patchproof. */
   id: z.string(),
   name: z.string(),
-  kind: z.enum(['advisories', 'releases', 'support']),
+  kind: z.enum(['advisories', 'releases', 'support', 'exploited']),
   /** When these facts were true: the pull's instant, or the embedded data's date. */
   fetchedAt: Instant,
   licence: z.string(),
   url: z.string(),
   /** What went wrong at the last pull, if the last good copy stands in. */
   problem: z.string().nullable(),
+  /** Age in milliseconds from which its word no longer counts, where that is less than the policy's. */
+  maxAgeMs: z.number().int().positive().optional(),
   /** True: it adds to what is known, but is not all there is; its age never stands for the kind's. */
   partial: z.boolean().optional(),
 });
@@ -125,6 +127,8 @@ export const ProductFacts = z.object({
   exploited: z.array(Exploited),
   /** Versions that the vendor itself flags as secure. */
   vendorSecure: z.array(z.string()),
+  /** Versions that the vendor itself flags as insecure. */
+  vendorInsecure: z.array(z.string()),
   sources: z.array(SourceState),
 });
 export type ProductFacts = z.infer<typeof ProductFacts>;

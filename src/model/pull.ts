@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Advisory, Branch, Release } from './facts.ts';
+import { Advisory, Branch, Exploited, Release } from './facts.ts';
 import { ProductId } from './identification.ts';
 import { Instant } from './time.ts';
 
@@ -25,11 +25,21 @@ export const Pull = z.object({
     advisories: z.record(ProductId, z.array(Advisory)).default({}),
     releases: z.record(ProductId, z.array(Release)).default({}),
     support: z.record(ProductId, z.array(Branch)).default({}),
+    /** Releases by the vendor's own word: false = not secure. Never more than a voice: a yes needs the verdict's rules. */
+    flags: z.record(ProductId, z.array(z.object({ version: z.string(), secure: z.boolean() }))).default({}),
+    /** Flaws that criminals use; of all products. */
+    exploited: z.array(Exploited).default([]),
   }),
   /** Records that could not be used, in words. */
   problems: z.array(z.object({ product: ProductId, message: z.string() })),
 });
 export type Pull = z.infer<typeof Pull>;
+
+/** A pull that has read nothing yet. */
+export function startPull(source: string, { at }: Pick<PullRequest, 'at'>): Pull {
+  const records = { advisories: {}, releases: {}, support: {}, flags: {}, exploited: [] };
+  return { schemaVersion: 1, source, fetchedAt: at, validators: {}, records, problems: [] };
+}
 
 /** The order of a product's versions, as far as a source needs it; every scheme of versions/ is one. */
 export interface VersionOrder {
@@ -48,6 +58,8 @@ export interface SourceInfo {
   licence: string;
   /** Its page for people. */
   url: string;
+  /** Age in milliseconds from which its word no longer counts, where the policy's `sourceMaxAge` is too long for it. */
+  maxAgeMs?: number;
   /** True: what it says of this product is worth knowing but not all there is, so its age is not the age of our knowledge. */
   partial(product: string): boolean;
 }

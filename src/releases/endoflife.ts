@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Http } from '../lib/http.ts';
 import type { Branch, Release } from '../model/facts.ts';
-import type { Pull, PullRequest } from '../model/pull.ts';
+import { type Pull, type PullRequest, startPull } from '../model/pull.ts';
 import { Day } from '../model/time.ts';
 import type { ReleaseSource } from './source.ts';
 
@@ -73,14 +73,7 @@ function readCycles(all: Cycle[], product: string, request: PullRequest): Read {
 
 async function pull(request: PullRequest, http: Http, base: string): Promise<Pull> {
   const { previous } = request;
-  const fresh: Pull = {
-    schemaVersion: 1,
-    source: 'endoflife',
-    fetchedAt: request.at,
-    validators: {},
-    records: { advisories: {}, releases: {}, support: {} },
-    problems: [],
-  };
+  const fresh = startPull('endoflife', request);
   const wanted = request.products.filter((product) => Object.hasOwn(products, product));
   for (const slug of new Set(wanted.map((product) => products[product]?.slug ?? product))) {
     const concerned = wanted.filter((product) => products[product]?.slug === slug);

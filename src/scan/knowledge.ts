@@ -1,11 +1,11 @@
 import type { AdvisorySource } from '../advisories/source.ts';
-import { assembleFacts } from '../facts.ts';
+import { assembleFacts, bareFacts } from '../facts.ts';
 import { InvalidResponseError, ScanError } from '../lib/errors.ts';
 import type { Http } from '../lib/http.ts';
 import type { ProductFacts } from '../model/facts.ts';
 import type { Pull, PullRequest } from '../model/pull.ts';
 import type { Problem } from '../model/snapshot.ts';
-import type { Instant } from '../model/time.ts';
+import { dayOf, type Instant } from '../model/time.ts';
 import type { ReleaseSource } from '../releases/source.ts';
 import type { Store } from '../store.ts';
 import { schemes } from '../versions/index.ts';
@@ -51,8 +51,8 @@ async function lastGoodPull(id: string, store: Store): Promise<{ pull: Pull | nu
 /** A copy that is as new as the judged instant, with every product in it, need not be fetched again. */
 function isCurrent(pull: Pull | null, products: readonly string[], now: Instant): boolean {
   if (pull === null || pull.fetchedAt < now) return false;
-  const known = { ...pull.records.advisories, ...pull.records.releases, ...pull.records.support };
-  return products.every((product) => Object.hasOwn(known, product));
+  const known = new Set(productsOf(pull));
+  return products.every((product) => known.has(product));
 }
 
 async function askSource(
@@ -84,7 +84,8 @@ async function askSource(
 /** Products that a source was last asked for: they stay in its copy. */
 function productsOf(pull: Pull | null): string[] {
   if (pull === null) return [];
-  return Object.keys({ ...pull.records.advisories, ...pull.records.releases, ...pull.records.support });
+  const { advisories, releases, support, flags } = pull.records;
+  return Object.keys({ ...advisories, ...releases, ...support, ...flags });
 }
 
 /** Asks every source that covers one of the products, once, and merges what is known. */
@@ -100,10 +101,10 @@ export async function gatherKnowledge(products: readonly string[], given: Knowle
   );
   const assembled = new Map<string, ProductFacts | null>();
   const assemble = (product: string): ProductFacts | null => {
-    const embedded = given.embedded(product);
-    if (embedded === null) return null;
     const pulls = pulled.flatMap(({ source, pull, problem }) => (pull === null ? [] : [{ source, pull, problem }]));
-    return assembleFacts({ embedded, pulls, scheme: schemes[embedded.scheme] });
+    const embedded = given.embedded(product) ?? bareFacts(product, dayOf(given.now));
+    const facts = assembleFacts({ embedded, pulls, scheme: schemes[embedded.scheme] });
+    return facts.releases.length === 0 ? null : facts;
   };
   return {
     factsOf: (product) => {

@@ -58,6 +58,9 @@ export function judgeCandidate(version: string, standing: Standing, terms: Terms
 
   const flaws = openFlaws(version, standing, terms.attestations);
   if (flaws.length > 0) return flawReason(version, standing, flaws);
+  // the vendor's own word counts like a record, even where it names no flaw
+  if (standing.facts.vendorInsecure.some((insecure) => scheme.compare(insecure, version) === 0))
+    return 'known-advisory';
   if (openPatches(version, standing, terms.attestations).length > 0) return 'patch-level-unproven';
   if (window.kind === 'unpublished' && !seemsSupported(branch, standing, terms.policy)) return 'support-unknown';
 

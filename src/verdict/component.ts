@@ -40,13 +40,14 @@ export function answerOf(reason: ReasonCode): Answer {
 
 /** The newest state of a kind of source is that kind's age. The oldest kind that is past its maximum age; null when all are fresh. */
 function staleSource(facts: ProductFacts, { policy, now }: Circumstances): SourceState | null {
-  const oldestAllowed = new Date(Date.parse(now) - policy.sourceMaxAgeMs).toISOString();
+  const oldestAllowed = ({ maxAgeMs = policy.sourceMaxAgeMs }: SourceState) =>
+    new Date(Date.parse(now) - Math.min(maxAgeMs, policy.sourceMaxAgeMs)).toISOString();
   const stale = (['advisories', 'releases', 'support'] as const).flatMap((kind) => {
     const newest = facts.sources
       .filter((source) => source.kind === kind && source.partial !== true)
       .sort((a, b) => a.fetchedAt.localeCompare(b.fetchedAt))
       .at(-1);
-    return newest !== undefined && newest.fetchedAt < oldestAllowed ? [newest] : [];
+    return newest !== undefined && newest.fetchedAt < oldestAllowed(newest) ? [newest] : [];
   });
   return stale.sort((a, b) => a.fetchedAt.localeCompare(b.fetchedAt))[0] ?? null;
 }

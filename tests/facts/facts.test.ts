@@ -16,6 +16,7 @@ const embedded: ProductFacts = {
   advisories: [advisory('CVE-2026-10000')],
   exploited: [],
   vendorSecure: [],
+  vendorInsecure: [],
   sources: (['advisories', 'releases', 'support'] as const).map((kind) => ({
     id: 'embedded',
     name: 'Shipped',
@@ -46,7 +47,7 @@ function pulled(
     source: 'live',
     fetchedAt: '2026-08-25T06:00:00.000Z',
     validators: {},
-    records: { advisories: {}, releases: {}, support: {}, ...records },
+    records: { advisories: {}, releases: {}, support: {}, flags: {}, exploited: [], ...records },
     problems: [],
   };
   return { source, pull, problem: null, ...rest };

@@ -37,6 +37,7 @@ export const facts: ProductFacts = {
   advisories: [],
   exploited: [],
   vendorSecure: [],
+  vendorInsecure: [],
   sources: (['advisories', 'releases', 'support'] as const).map((kind) => ({
     id: 'embedded',
     name: 'Embedded facts',

@@ -61,7 +61,12 @@ const conduct = {
   problemsTitle: 'What did not work:',
   sourcesTitle: 'It was judged by:',
   source: (name: string, kind: string, day: string, licence: string) => `${name}, ${kind}, as of ${day} (${licence})`,
-  kinds: { advisories: 'published flaws', releases: 'versions', support: 'support periods' },
+  kinds: {
+    advisories: 'published flaws',
+    releases: 'versions',
+    support: 'support periods',
+    exploited: 'flaws that criminals use',
+  },
 };
 
 const history = {
