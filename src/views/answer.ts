@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import type { Day } from '../model/time.ts';
 import { dayOf } from '../model/time.ts';
 import type { Answer } from '../model/verdict.ts';
+import { shorten } from './clean.ts';
 import type { PublicEvent, PublicSite } from './disclose.ts';
 import type { Shape } from './shapes.ts';
 import { chooseShape } from './shapes.ts';
@@ -68,6 +69,7 @@ function fillNothing(product: string | null, today: Day): Fillings {
     candidates: [],
     secureCount: 0,
     claimed: null,
+    statedBy: null,
     version: null,
     branch: null,
     releasedOn: null,
@@ -111,6 +113,7 @@ function fillFrom({ verdict, identification }: Report, { events, today, words }:
     candidates: decided?.versions ?? [],
     secureCount: verdict.judgements.filter((one) => one.product === product && one.answer === 'yes').length,
     claimed: decided?.claimed ?? null,
+    statedBy: verdict.stated[0] === undefined ? null : shorten(verdict.stated[0].author, 60),
     updatedOn: findUpdate(events, product),
     flawCount: verdict.findings.filter((one) => one.product === product && one.status === 'affected').length,
   };

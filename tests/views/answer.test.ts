@@ -76,6 +76,28 @@ describe('explainReport', () => {
     expect(explanation.shape.name).toBe('unconfirmed');
   });
 
+  it('says so where the version is stated and not seen', () => {
+    const components = [sampleComponent({ product: 'sylius', versions: [] })];
+    const stated = [
+      { product: 'sylius', version: '2.0.17', author: 'Acme Web', made: '2026-11-20', expires: '2027-01-31' },
+    ];
+    const nextStep = { code: 'keep-going' as const, params: { product: 'sylius' } };
+    const verdict = { answer: 'yes' as const, reason: 'secure' as const, product: 'sylius', nextStep, stated };
+    expect(explainReport(sampleReport(verdict, components), setting).reason).toBe(
+      'It runs Sylius 2.0.17, a secure version. Acme Web states this version; the check does not see it.',
+    );
+  });
+
+  it('says where the version is read', () => {
+    const components = [sampleComponent({ product: 'sylius', versions: [] })];
+    const params = { product: 'sylius', place: 'composer', package: 'sylius/sylius' };
+    const nextStep = { code: 'attest-version' as const, params };
+    const verdict = { reason: 'unknown-version' as const, product: 'sylius', nextStep };
+    expect(explainReport(sampleReport(verdict, components), setting).nextStep).toBe(
+      'Whoever runs the shop states which version of Sylius is installed. On the server, “composer show sylius/sylius” prints it.',
+    );
+  });
+
   it('names the line that ended', () => {
     const params = { product: 'prestashop', version: '8.2.7', branch: '1.7' };
     const report = sampleReport({ reason: 'end-of-life', nextStep: { code: 'change-branch', params } });

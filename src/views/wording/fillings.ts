@@ -17,6 +17,8 @@ export interface Fillings {
   secureCount: number;
   /** The version text that the shop states and that nothing supports. */
   claimed: string | null;
+  /** Who states the version that the check does not see; null where it is seen. */
+  statedBy: string | null;
   /** The version to install. */
   version: string | null;
   /** The support line that ended: `1.7`. */

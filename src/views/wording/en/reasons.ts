@@ -29,6 +29,11 @@ function ambiguous({ product, candidates, secureCount }: Fillings): string {
   return `From outside it is ${known}, and ${some}. Whoever runs the shop can settle this.`;
 }
 
+/** ` Acme Web states this version; the check does not see it.` */
+function statedOnly({ statedBy }: Fillings): string {
+  return statedBy === null ? '' : ` ${statedBy} states this version; the check does not see it.`;
+}
+
 const treatAsNo = 'If it isn’t a yes, treat it as a no.';
 
 /** A sentence or two for each reason, behind the word Yes or No. */
@@ -66,11 +71,11 @@ export const reasons: Record<PublicReason, (f: Fillings) => string> = {
   'version-ambiguous': ambiguous,
   secure: (f) => {
     const which = f.productCount > 1 ? 'each a secure version' : 'a secure version';
-    return `It runs ${f.running ?? 'its platform'}, ${which}.${lastUpdate(f)}`;
+    return `It runs ${f.running ?? 'its platform'}, ${which}.${lastUpdate(f)}${statedOnly(f)}`;
   },
   current: (f) => {
     const which = f.productCount > 1 ? 'each the newest version' : 'the newest version';
-    return `It runs ${f.running ?? 'its platform'}, ${which}.${lastUpdate(f)}`;
+    return `It runs ${f.running ?? 'its platform'}, ${which}.${lastUpdate(f)}${statedOnly(f)}`;
   },
   'vendor-hosted': (f) => `It runs on ${f.product ?? 'a hosted platform'}, which its vendor keeps up to date.`,
   'not-reached': () => `Our check did not get through to the shop. ${treatAsNo}`,
