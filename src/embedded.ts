@@ -4,6 +4,7 @@ import { Advisory, Exploited, Patch, ProductFacts, Release, type SourceState, Su
 import { FileHashIndex } from './model/file-hashes.ts';
 import { NameTable } from './model/name-table.ts';
 import { Day } from './model/time.ts';
+import { schemes } from './versions/index.ts';
 
 /*
  * The only reader of what ships with Patchproof: the facts in snapshot/ and the hash indexes in platforms/file-hashes/.
@@ -49,6 +50,31 @@ export function embeddedProducts(): string[] {
     .sort();
 }
 
+/** Releases of the file-hash index that the release data lacks are out all the same, on a day and of a nature not known. */
+function withIndexed(product: string, { releases, scheme }: z.infer<typeof ReleaseFile>): Release[] {
+  const { compare, isPrerelease, isVersion } = schemes[scheme];
+  const highest = releases
+    .map(({ version }) => version)
+    .sort(compare)
+    .at(-1);
+  const versions = fileHashIndex(product)?.versions.filter((version) => isVersion(version) && !isPrerelease(version));
+  const missing = (versions ?? []).filter(
+    (version) =>
+      // the index of Magento 1 also holds OpenMage, whose numbers are higher than all of Magento's
+      highest !== undefined &&
+      compare(version, highest) < 0 &&
+      !releases.some((release) => compare(release.version, version) === 0),
+  );
+  const added = missing.map((version) => ({
+    version,
+    date: null,
+    security: null,
+    openSource: true,
+    prerelease: false,
+  }));
+  return [...releases, ...added];
+}
+
 /** The facts of one product as they ship; null for a product whose releases are not known. */
 export const embeddedFacts: (product: string) => ProductFacts | null = remember((product) => {
   const name = `${product}.json`;
@@ -61,7 +87,7 @@ export const embeddedFacts: (product: string) => ProductFacts | null = remember(
     product,
     scheme: releases.scheme,
     dataOn: releases.dataOn,
-    releases: releases.releases,
+    releases: withIndexed(product, releases),
     patches: releases.patches,
     support,
     advisories,

@@ -7,21 +7,21 @@ import type { Platform, Signal, VersionRule } from '../../src/platforms/platform
 function textsOf(rule: Signal | VersionRule, page: Page): string[] {
   if (rule.kind === 'asset' || rule.kind === 'asset-version') {
     const host = 'host' in rule ? rule.host : undefined;
-    return matchAssets(rule.pattern, page.assets, host).map(({ asset }) => asset.path);
+    return matchAssets(rule.pattern, page, host).map(({ asset }) => asset.path);
   }
   return readTexts(rule, page).flatMap((text) => listMatches(rule.pattern, text).map(([match]) => match));
 }
 
 function namesOf({ nameRules = [] }: Platform, page: Page): string[] {
   return nameRules.flatMap(({ from, list }) => {
-    if (from === 'asset') return matchAssets(list, page.assets).map(({ asset }) => asset.path);
+    if (from === 'asset') return matchAssets(list, page).map(({ asset }) => asset.path);
     return readTexts({ kind: from }, page).flatMap((text) => list.exec(text)?.[0] ?? []);
   });
 }
 
 function assetsOf({ staticBase, deployTime }: Platform, page: Page): string[] {
   const patterns = [staticBase, deployTime?.pattern].filter((pattern) => pattern !== undefined);
-  return patterns.flatMap((pattern) => matchAssets(pattern, page.assets).map(({ asset }) => asset.path));
+  return patterns.flatMap((pattern) => matchAssets(pattern, page).map(({ asset }) => asset.path));
 }
 
 /** Texts that a signal, version rule or name rule of some platform takes from the answers: they must survive. */

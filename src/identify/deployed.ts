@@ -18,10 +18,10 @@ export function readDeployPieces({ deployTime }: Platform, pages: readonly Page[
   if (deployTime === undefined) return [];
   const found = pages
     .filter(({ exchange }) => isSuccess(exchange))
-    .flatMap(({ assets, exchange }) =>
-      matchAssets(deployTime.pattern, assets).map(({ asset, match }) => ({
+    .flatMap((page) =>
+      matchAssets(deployTime.pattern, page).map(({ asset, match }) => ({
         asset,
-        exchange,
+        exchange: page.exchange,
         seconds: Number(match[1]),
       })),
     );

@@ -62,6 +62,14 @@ export function hashesCount(asked: readonly AskedFile[]): boolean {
   return known > asked.filter(({ releases }) => releases === null).length;
 }
 
+/** `/includes/templates/responsive_classic/css/stylesheet.css`: themes are copied and kept as a whole. */
+const themeFolder = /^.{0,200}?\/(?:themes?|templates|skins?)\/[\w.-]{1,80}\//;
+
+/** Files of one theme stand for each other: where it was kept over an update, or updated alone, all of them mislead alike. */
+function sourceOf(path: string): string {
+  return themeFolder.exec(path)?.[0] ?? path;
+}
+
 /** What known hashes leave: their releases (those of unknown bytes are under every hash) and those that the index lacks. */
 export function readHashPieces(asked: readonly AskedFile[], { indexed }: Catalogue): Piece[] {
   return asked.flatMap(({ file, exchange, releases }): Piece[] => {
@@ -73,7 +81,7 @@ export function readHashPieces(asked: readonly AskedFile[], { indexed }: Catalog
         rule: `bytes of ${file.path}`,
         text: null,
         exchange,
-        source: exchange.path,
+        source: sourceOf(withoutQuery(exchange.path)),
         stated: null,
         brings: [],
         allows,

@@ -25,7 +25,10 @@ function speaksAgainst(hash: Piece, neighbours: readonly string[]): boolean {
   return hash.kind === 'file-hash' && !neighbours.some((version) => hash.allows(version));
 }
 
-/** Whether all releases are supported by two independent pieces, one of them a hash where the index has the release. A proof is enough by itself. */
+/**
+ * Whether all releases are supported by two independent pieces. Where the index has the release, one of them must be bytes
+ * that most releases do not share. A proof is enough by itself; the plan still looks at bytes that could refute it.
+ */
 function areCorroborated(versions: readonly string[], pieces: readonly Piece[], catalogue: Catalogue): boolean {
   const tellsApart = excludeMost(pieces, catalogue);
   return versions.every((version) => {

@@ -32,12 +32,24 @@ export function isExpectedKind(exchange: Exchange): boolean {
   return !isHtml(exchange) && !/^\s{0,50}</.test(exchange.body);
 }
 
-/** The assets that a rule looks at: those of the shop's own site, or of the one host that it names. */
-export function matchAssets(
-  pattern: RegExp,
-  assets: readonly Asset[],
-  host?: string,
-): { asset: Asset; match: RegExpExecArray }[] {
+/** An asset that matched. */
+export interface AssetMatch {
+  asset: Asset;
+  match: RegExpExecArray;
+}
+
+const matchedAssets = new WeakMap<Page, Map<RegExp, AssetMatch[]>>();
+
+/** The assets of a page that match: those of the shop's own site, or of the one host that the rule names. */
+export function matchAssets(pattern: RegExp, page: Page, host?: string): readonly AssetMatch[] {
+  const known = matchedAssets.get(page) ?? new Map<RegExp, AssetMatch[]>();
+  matchedAssets.set(page, known);
+  const matches = known.get(pattern) ?? findAssets(pattern, page.assets, host);
+  known.set(pattern, matches);
+  return matches;
+}
+
+function findAssets(pattern: RegExp, assets: readonly Asset[], host?: string): AssetMatch[] {
   return assets.flatMap((asset) => {
     if (host === undefined ? !asset.sameSite : asset.host !== host) return [];
     const match = pattern.exec(asset.path.slice(0, valueLength));

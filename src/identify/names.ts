@@ -9,6 +9,9 @@ import { type Place, resolvePath } from './root.ts';
 /** A module that is switched off takes its few names along; so many new names at once are never missing for that reason. */
 const manyNames = 9;
 
+/** Names that narrow one by one at most: a page loads two or three. */
+const namesAtMost = 50;
+
 /** Names as a page lists them, in the form of the table, and where they stood. */
 interface Listing {
   names: Set<string>;
@@ -22,7 +25,7 @@ function normalise(name: string): string {
 }
 
 function listTexts(rule: NameRule, page: Page): string[] {
-  if (rule.from === 'asset') return matchAssets(rule.list, page.assets).map(({ match }) => match[1] ?? '');
+  if (rule.from === 'asset') return matchAssets(rule.list, page).map(({ match }) => match[1] ?? '');
   return readTexts({ kind: rule.from }, page).flatMap((text) => rule.list.exec(text)?.[1] ?? []);
 }
 
@@ -86,15 +89,16 @@ function pieceOf(rule: NameRule, listing: Listing, fit: NonNullable<Fit>, named:
     stated: null,
     brings: [],
     allows: (version) => !fit.speaksOf(version) || fit.fits(version),
-    supports: (version) => named.has(version) && fit.fits(version),
+    // a bound fits too much to speak for any release
+    supports: (version) => rule.fit !== 'since' && named.has(version) && fit.fits(version),
   };
 }
 
 /** Each known name narrows by itself. Where as many are unknown, the files were built anew and name nothing. */
 function readEach(rule: NameRule, listings: readonly Listing[], { names: table, named }: Catalogue): Piece[] {
   const seen = listings.flatMap(({ names, exchange }) => [...names].map((name) => ({ name, exchange })));
-  const distinct = seen.filter(({ name }, at) => seen.findIndex((other) => other.name === name) === at);
-  const known = distinct.filter(({ name }) => table.has(name));
+  const distinct = [...new Map(seen.toReversed().map((each) => [each.name, each])).values()];
+  const known = distinct.filter(({ name }) => table.has(name)).slice(0, namesAtMost);
   if (known.length * 2 <= distinct.length) return [];
   return known.map(({ name, exchange }) => {
     const fit = {

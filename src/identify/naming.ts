@@ -22,7 +22,7 @@ function matchSignal(signal: Signal, pages: readonly Page[]): Evidence | null {
     if (!isSuccess(page.exchange)) continue;
     const text =
       signal.kind === 'asset'
-        ? matchAssets(signal.pattern, page.assets, signal.host)[0]?.asset.path
+        ? matchAssets(signal.pattern, page, signal.host)[0]?.asset.path
         : matchTexts(signal, page)[0]?.excerpt;
     if (text !== undefined) {
       return recordEvidence({ kind: signal.kind, rule: signal.rule, text, versions: null }, page.exchange);
@@ -46,14 +46,21 @@ function isServedByVendor({ signals }: Platform, kinds: ReadonlySet<Evidence['ki
   return kinds.size > 1 && (!isSigned || [...fromServer].some((kind) => kinds.has(kind)));
 }
 
+/** What a visit brought: pages and files of the shop, and its robots.txt, which is evidence by its text alone. */
+export interface Visited {
+  pages: readonly Page[];
+  robots: readonly Page[];
+}
+
 /** Adds up the platform's signals. */
-export function namePlatform(platform: Platform, pages: readonly Page[], place: Place): Naming {
+export function namePlatform(platform: Platform, { pages, robots }: Visited, place: Place): Naming {
   const evidence: Evidence[] = [];
   let confidence = 0;
   let hasNeeded = platform.signals.every(({ needed }) => needed !== true);
   for (const signal of platform.signals) {
     const path = signal.path === undefined ? null : resolvePath(signal.path, place);
-    const asked = path === null ? pages : pages.filter(({ exchange }) => exchange.path === path);
+    const all = path === robotsPath ? robots : pages;
+    const asked = path === null ? pages : all.filter(({ exchange }) => exchange.path === path);
     const found = matchSignal(signal, asked);
     if (found === null) continue;
     evidence.push(found);

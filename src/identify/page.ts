@@ -46,6 +46,9 @@ function readGenerators(tags: readonly Tag[]): string[] {
     .slice(0, 200);
 }
 
+/** What is kept of hostile pages at most: assets, characters of an address, characters of all tags together. */
+const limits = { assets: 1_000, linkLength: 1_000, markup: 2_000_000 };
+
 function isSameSite(host: string, other: string): boolean {
   const domain = getDomain(host, { allowPrivateDomains: true });
   return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
@@ -60,13 +63,31 @@ function readAssets(tags: readonly Tag[], pageUrl: string): Asset[] {
   );
   const assets = new Map<string, Asset>();
   for (const link of links) {
-    const url = URL.parse(link, from.href);
+    if (assets.size >= limits.assets) break;
+    const url = link.length > limits.linkLength ? null : URL.parse(link, from.href);
     if (url === null || !/^https?:$/.test(url.protocol) || assets.has(url.href)) continue;
     const sameHost = url.host === page.host;
     const sameSite = sameHost || isSameSite(page.hostname, url.hostname);
-    assets.set(url.href, { host: url.host, path: url.pathname + url.search, sameHost, sameSite });
+    const path = url.pathname.replace(/^\/{2,}/, '/') + url.search; // //catalog/a.js, from a base that ends in a slash
+    assets.set(url.href, { host: url.host, path, sameHost, sameSite });
   }
   return [...assets.values()];
+}
+
+/** Tags and comments in one form, up to a bound on all of them together. */
+function writeMarkup({ tags, comments }: Markup): string[] {
+  const written: string[] = [];
+  let length = 0;
+  const next = function* () {
+    for (const tag of tags) yield writeBack(tag);
+    for (const comment of comments) yield `<!--${comment}-->`;
+  };
+  for (const text of next()) {
+    length += text.length;
+    if (length > limits.markup) break;
+    written.push(text);
+  }
+  return written;
 }
 
 /** The values of a header; `name` in lower case. */
@@ -94,12 +115,13 @@ const pages = new WeakMap<Exchange, Page>();
 export function readPage(exchange: Exchange): Page {
   const known = pages.get(exchange);
   if (known !== undefined) return known;
-  const { tags, comments, scripts } = isHtml(exchange) ? readMarkup(exchange.body) : none;
+  const markup = isHtml(exchange) ? readMarkup(exchange.body) : none;
+  const { tags, scripts } = markup;
   const page: Page = {
     exchange,
     generators: readGenerators(tags),
     assets: URL.canParse(exchange.url) ? readAssets(tags, exchange.url) : [],
-    markup: [...tags.map(writeBack), ...comments.map((comment) => `<!--${comment}-->`)],
+    markup: writeMarkup(markup),
     scripts,
   };
   pages.set(exchange, page);

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../model/snapshot.ts';
-import { isListed } from './catalogue.ts';
+import { type Catalogue, findIndexedNeighbours, isListed } from './catalogue.ts';
 import { chooseFile, type Question } from './choose-file.ts';
 import type { PlanContext } from './context.ts';
 import { readCookies } from './match.ts';
@@ -10,6 +10,9 @@ import { type Sight, type Survey, surveySnapshot } from './survey.ts';
 /** Questions after the home page at most; the probe's own limit also counts robots.txt and redirects. */
 const questionsAtMost = 8;
 
+/** A clear trace of a product: one signal that is typical of it. */
+const trace = 0.3;
+
 /** Questions after a platform that shows a trace and no more. */
 const namingQuestionsAtMost = 3;
 
@@ -19,8 +22,12 @@ const namingQuestionsAtMost = 3;
  */
 const sharpenUpTo = 5;
 
-/** What a product's releases still leave open. */
-type Open = 'nothing' | 'release' | 'verdict';
+/** Answers that turn a question away after which the site is left alone. */
+const refusalsAtMost = 3;
+const refusals: ReadonlySet<number> = new Set([401, 403, 405, 406, 418, 429, 503]);
+
+/** What a product's releases still leave open. `bytes`: texts agree, and no file has been looked at that could refute them. */
+type Open = 'nothing' | 'release' | 'bytes' | 'verdict';
 
 function listTaken({ exchanges, withheld, problems }: Snapshot): Set<string> {
   const failed = problems.flatMap(({ url }) => {
@@ -40,12 +47,14 @@ function listProofPaths({ platform, place }: Sight, { exchanges }: Snapshot): st
 /**
  * The verdict is settled once all candidates are a no for one reason, or all a yes that is supported.
  */
-function findOpen({ platform, judgement, catalogue }: Survey, { outcome }: PlanContext): Open {
+function findOpen({ platform, judgement, catalogue, asked }: Survey, { outcome }: PlanContext): Open {
   const { versions, conflict, corroborated } = judgement;
   if (platform.vendorHosted === true || conflict) return 'nothing';
   if (versions.length === 0) return 'verdict';
-  if (corroborated && versions.length === 1) return 'nothing';
   const outcomes = new Set(versions.map((version) => outcome(platform.id, version)));
+  const isUnseen = asked.length === 0 && catalogue.files.length > 0;
+  if (corroborated && isUnseen && outcomes.has('yes')) return 'bytes';
+  if (corroborated && versions.length === 1) return 'nothing';
   const isSettled = outcomes.size === 1 && (corroborated || !outcomes.has('yes'));
   if (!isSettled) return 'verdict';
   return versions.some((version) => isListed(version, catalogue)) ? 'release' : 'nothing';
@@ -57,10 +66,20 @@ function canFilesSettle({ platform, judgement, catalogue }: Survey, { outcome }:
   return new Set(unlisted.map((version) => outcome(platform.id, version))).size < 2;
 }
 
+/** The releases of the index themselves, or what lies around those that it lacks. */
+function nearestIndexed(versions: readonly string[], catalogue: Catalogue): Set<string> {
+  return new Set(
+    versions.flatMap((version) =>
+      catalogue.indexed.has(version) ? [version] : findIndexedNeighbours(version, catalogue),
+    ),
+  );
+}
+
 /** First what tells the candidates apart; where nothing does, what supports them against all other releases. */
 function listQuestions({ platform, judgement, catalogue }: Survey, open: Open, context: PlanContext): Question[] {
   const { indexed } = catalogue;
   const { versions, corroborated } = judgement;
+  if (open === 'bytes') return [{ candidates: nearestIndexed(versions, catalogue), pool: indexed, outcome: null }];
   const candidates = versions.length === 0 ? indexed : new Set(versions.filter((version) => indexed.has(version)));
   const canSupport = !corroborated && candidates.size === versions.length;
   const outcome = open === 'verdict' ? (version: string) => context.outcome(platform.id, version) : null;
@@ -86,7 +105,8 @@ function chooseVersionPath(
   if (open === 'nothing' || (open === 'release' && snapshot.requests >= sharpenUpTo)) return null;
   const { judgement, catalogue } = survey;
   const [only, ...others] = judgement.versions;
-  const needsHash = only !== undefined && others.length === 0 && catalogue.indexed.has(only);
+  const isTold = only !== undefined && others.length === 0 && catalogue.indexed.has(only);
+  const needsHash = open === 'bytes' || isTold;
   const said = [...listProofPaths(survey, snapshot), ...(needsHash ? [] : listTextPaths(survey))];
   const text = said.find((path) => !isTaken(path));
   if (text !== undefined) return text;
@@ -108,8 +128,9 @@ function listNamingQuestions(
   const ids = new Set(named.map(({ platform }) => platform.id));
   const worth = unnamed.filter(({ platform, naming }) => {
     const relatives = [platform.builtOn, ...(platform.insteadOf ?? [])];
-    if (ids.size > 0) return relatives.some((id) => id !== undefined && ids.has(id));
-    return platform.id === hint || naming.confidence > 0;
+    const isRelated = relatives.some((id) => id !== undefined && ids.has(id));
+    // beside a named product only a clear trace is worth a question: it may be the shop that hides in it
+    return ids.size > 0 ? isRelated || naming.confidence >= trace : platform.id === hint || naming.confidence > 0;
   });
   const ordered = worth.toSorted(
     (a, b) =>
@@ -127,6 +148,11 @@ function countQuestions({ exchanges }: Snapshot): number {
   return exchanges.slice(1).filter(({ path }) => path !== robotsPath).length;
 }
 
+/** Whoever turns three questions away wants none. */
+function isUnwelcome({ exchanges }: Snapshot): boolean {
+  return exchanges.slice(1).filter(({ status }) => refusals.has(status)).length >= refusalsAtMost;
+}
+
 function countQuestionsOf(survey: Survey, { exchanges }: Snapshot): number {
   const texts = listTextPaths(survey);
   return survey.asked.length + exchanges.filter(({ path }) => texts.includes(path)).length;
@@ -134,7 +160,7 @@ function countQuestionsOf(survey: Survey, { exchanges }: Snapshot): number {
 
 /** The path to ask next; null where nothing more can be learned or is worth asking. Never one that was asked or withheld. */
 export function nextPath(snapshot: Snapshot, context: PlanContext): string | null {
-  if (snapshot.outcome !== 'seen' || countQuestions(snapshot) >= questionsAtMost) return null;
+  if (snapshot.outcome !== 'seen' || countQuestions(snapshot) >= questionsAtMost || isUnwelcome(snapshot)) return null;
   const taken = listTaken(snapshot);
   const isTaken = (path: string) => taken.has(path);
   const { named, unnamed } = surveySnapshot(snapshot, context);

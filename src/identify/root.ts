@@ -1,7 +1,7 @@
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { matchAssets } from './match.ts';
-import { type Asset, isSuccess, type Page } from './page.ts';
+import { isSuccess, type Page } from './page.ts';
 
 /** Where a platform lives on a site. */
 export interface Place {
@@ -23,10 +23,17 @@ export function findMostCommon(texts: readonly string[]): string | undefined {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-function findRoot({ signals }: Platform, assets: readonly Asset[]): string | undefined {
+function findRoot({ signals }: Platform, pages: readonly Page[]): string | undefined {
   const patterns = signals.filter(({ kind, host }) => kind === 'asset' && host === undefined);
-  const matches = patterns.flatMap(({ pattern }) => matchAssets(pattern, assets));
-  return findMostCommon(matches.map(({ asset, match }) => asset.path.slice(0, match.index)));
+  const matches = pages.flatMap((page) => patterns.flatMap(({ pattern }) => matchAssets(pattern, page)));
+  const own = matches.filter(({ asset }) => asset.sameHost && asset.path.length <= longestPath);
+  return findMostCommon(own.map(({ asset, match }) => asset.path.slice(0, match.index)));
+}
+
+/** Folder of the page that answered, after redirects: `/shop/` led to from `/`. */
+function homeFolder([home]: Snapshot['exchanges']): string {
+  const path = URL.parse(home?.url ?? '')?.pathname ?? home?.path.split('?')[0] ?? '/';
+  return path.slice(0, path.lastIndexOf('/'));
 }
 
 /**
@@ -34,17 +41,29 @@ function findRoot({ signals }: Platform, assets: readonly Asset[]): string | und
  * which it is built on, else the folder of the home page. `stack`: the platform and what it is built on.
  */
 export function locatePlatform(stack: readonly Platform[], pages: readonly Page[], snapshot: Snapshot): Place {
-  const assets = pages.filter(({ exchange }) => isSuccess(exchange)).flatMap((page) => page.assets);
-  const own = assets.filter(({ sameHost, path }) => sameHost && path.length <= longestPath);
-  const home = snapshot.exchanges[0]?.path.split('?')[0] ?? '/';
-  const roots = stack.map((platform) => findRoot(platform, own)).filter((root) => root !== undefined);
+  const answered = pages.filter(({ exchange }) => isSuccess(exchange));
+  const roots = stack.map((platform) => findRoot(platform, answered)).filter((root) => root !== undefined);
   const [{ staticBase } = {}] = stack;
-  const bases = staticBase === undefined ? [] : matchAssets(staticBase, assets);
+  const bases = staticBase === undefined ? [] : answered.flatMap((page) => matchAssets(staticBase, page));
   return {
-    root: roots[0] ?? home.slice(0, home.lastIndexOf('/')),
+    root: roots[0] ?? homeFolder(snapshot.exchanges),
     staticBase: findMostCommon(bases.map(({ asset, match }) => asset.path.slice(0, match.index) + match[0])) ?? null,
-    linked: new Map(own.map(({ path }) => [path.split('?')[0] ?? path, path])),
+    linked: linkedFiles(answered),
   };
+}
+
+const linkedOf = new WeakMap<Page, [plain: string, path: string][]>();
+
+/** Files of the page's own host, without query -> exactly as linked. */
+function linkedFiles(pages: readonly Page[]): Map<string, string> {
+  return new Map(
+    pages.flatMap((page) => {
+      const own = page.assets.filter(({ sameHost, path }) => sameHost && path.length <= longestPath);
+      const known = linkedOf.get(page) ?? own.map(({ path }): [string, string] => [path.split('?')[0] ?? path, path]);
+      linkedOf.set(page, known);
+      return known;
+    }),
+  );
 }
 
 /** Read at every visit, at the origin wherever the shop lives. */

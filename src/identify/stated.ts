@@ -27,7 +27,7 @@ function decode(rule: VersionRule, text: string): string {
 /** The text that more than half of the matching assets carry, if it is a known release: all else is a library's or made up. */
 function readMajority(rule: VersionRule, pages: readonly Page[], catalogue: Catalogue): Statement[] {
   const found = pages.flatMap((page) =>
-    matchAssets(rule.pattern, page.assets).map(({ asset, match }) => ({
+    matchAssets(rule.pattern, page).map(({ asset, match }) => ({
       version: spell(readAssetText(rule, asset.path, match[1]), catalogue),
       excerpt: asset.path,
       exchange: page.exchange,
@@ -39,6 +39,9 @@ function readMajority(rule: VersionRule, pages: readonly Page[], catalogue: Cata
   return carriers.length * 2 > known.length ? carriers.slice(0, 1) : [];
 }
 
+/** Different versions that one rule may read: two are a conflict already. */
+const statementsAtMost = 20;
+
 function readTextStatements(rule: VersionRule, pages: readonly Page[]): Statement[] {
   const found = pages.flatMap((page) =>
     matchTexts(rule, page).map(({ excerpt, version }) => ({
@@ -47,7 +50,8 @@ function readTextStatements(rule: VersionRule, pages: readonly Page[]): Statemen
       exchange: page.exchange,
     })),
   );
-  return found.filter(({ version }, at) => found.findIndex((other) => other.version === version) === at);
+  const distinct = new Map(found.toReversed().map((statement) => [statement.version, statement]));
+  return [...distinct.values()].reverse().slice(0, statementsAtMost);
 }
 
 /** The highest version of a list, misprints left out. */
@@ -95,8 +99,8 @@ function statePiece(rule: VersionRule, statement: Statement, catalogue: Catalogu
     stated: rule.bound === 'exact' ? statement.version : null,
     brings: rule.bound === 'exact' || !catalogue.versions.some(allows) ? [text] : [],
     allows,
-    // a lower bound fits too much to speak for any release
-    supports: (version) => rule.bound !== 'at-least' && allows(version),
+    // a bound or a line fits too much to speak for any release
+    supports: (version) => rule.bound === 'exact' && allows(version),
   };
 }
 

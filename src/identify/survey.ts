@@ -7,11 +7,11 @@ import { readDeployPieces } from './deployed.ts';
 import { type AskedFile, findAskedFiles, hashesCount, readHashPieces } from './hashes.ts';
 import { type Judgement, judgePieces } from './judge.ts';
 import { readNamePieces } from './names.ts';
-import { type Naming, namePlatform } from './naming.ts';
+import { type Naming, namePlatform, type Visited } from './naming.ts';
 import { isSuccess, type Page, readPage } from './page.ts';
 import { type Piece, poolVersions, recordPiece } from './piece.ts';
 import { readProofPieces } from './proved.ts';
-import { locatePlatform, type Place, resolvePath } from './root.ts';
+import { locatePlatform, type Place, resolvePath, robotsPath } from './root.ts';
 import { readStatedPieces } from './stated.ts';
 
 /** All that the answers show of one platform. */
@@ -59,29 +59,70 @@ function surveySight(sight: Sight, pages: readonly Page[], context: IdentifyCont
   };
 }
 
-/** Looks at every answer for every platform. Those named come first in `named`; the others may still be worth a question. */
+/** A trace of a product: typical of it, not enough to name it. */
+const trace = 0.3;
+
+function visited({ exchanges }: Snapshot): Visited {
+  const all = exchanges.map(readPage);
+  const isRobots = ({ exchange }: Page) => exchange.path === robotsPath;
+  return { pages: all.filter((page) => !isRobots(page)), robots: all.filter(isRobots) };
+}
+
+/** A generator that nothing else supports, beside a product that shows itself in two ways: left over from before a move. */
+function isLeftOver({ platform, naming }: Sight, seen: readonly Sight[]): boolean {
+  const isOwn = ({ platform: other }: Sight) => other === platform || other.builtOn === platform.id;
+  if (naming.evidence.some(({ kind }) => kind !== 'generator')) return false;
+  return seen.some(
+    (other) =>
+      !isOwn(other) &&
+      platform.builtOn !== other.platform.id &&
+      new Set(other.naming.evidence.map(({ kind }) => kind)).size > 1,
+  );
+}
+
+/**
+ * Which platforms are there: those that are named, but no origin of a named fork and no left-over generator; what a named one
+ * is installed on, however well it hides; and what is installed on a named one and shows a trace.
+ */
+function keepNamed(sights: readonly Sight[]): Sight[] {
+  const named = sights.filter(({ naming }) => naming.named);
+  const seen = named.filter((sight) => !isLeftOver(sight, named));
+  const replaced = new Set(seen.flatMap(({ platform }) => platform.insteadOf ?? []));
+  const carriers = new Map(seen.map(({ platform, naming }) => [platform.builtOn, naming]));
+  const ids = new Set(seen.map(({ platform }) => platform.id));
+  return sights.flatMap((sight): Sight[] => {
+    const { platform, naming } = sight;
+    const carrier = carriers.get(platform.id);
+    if (replaced.has(platform.id)) return [];
+    if (seen.includes(sight)) return [sight];
+    if (carrier !== undefined) return [{ ...sight, naming: carrier }];
+    const isInstalled = platform.builtOn !== undefined && ids.has(platform.builtOn) && naming.confidence >= trace;
+    return isInstalled ? [sight] : [];
+  });
+}
+
+/** Looks at every answer for every platform. Those that are there come first; the others may still be worth a question. */
 export function surveySnapshot(snapshot: Snapshot, context: IdentifyContext): { named: Survey[]; unnamed: Sight[] } {
-  const pages = snapshot.exchanges.map(readPage);
+  const seen = visited(snapshot);
   const sights = context.platforms.map((platform): Sight => {
     const base = context.platforms.filter(({ id }) => id === platform.builtOn);
-    const place = locatePlatform([platform, ...base], pages, snapshot);
-    return { platform, place, naming: namePlatform(platform, pages, place) };
+    const place = locatePlatform([platform, ...base], seen.pages, snapshot);
+    return { platform, place, naming: namePlatform(platform, seen, place) };
   });
-  const seen = sights.filter(({ naming }) => naming.named);
-  const replaced = new Set(seen.flatMap(({ platform }) => platform.insteadOf ?? []));
-  const bases = new Map(seen.map(({ platform, naming }) => [platform.builtOn, naming]));
-  const kept = sights.flatMap((sight): Sight[] => {
-    const carried = bases.get(sight.platform.id);
-    if (replaced.has(sight.platform.id)) return [];
-    if (sight.naming.named) return [sight];
-    // what a product is installed on is there, however well it hides
-    return carried === undefined ? [] : [{ ...sight, naming: carried }];
+  const kept = keepNamed(sights);
+  const unnamed = sights.filter(({ platform }) => kept.every((sight) => sight.platform !== platform));
+  const isHosted = ({ platform }: Sight) => platform.vendorHosted === true;
+  const isShadowed = unnamed.some((sight) => !isHosted(sight) && sight.naming.confidence >= trace);
+  const named = kept.map((sight): Survey => {
+    const survey = surveySight(sight, seen.pages, context);
+    // what may be a self-hosted shop with a vendor's files in it is not the vendor's to patch
+    return isHosted(sight) && isShadowed ? { ...survey, judgement: { ...survey.judgement, conflict: true } } : survey;
   });
-  return {
-    named: kept.map((sight) => surveySight(sight, pages, context)),
-    unnamed: sights.filter(({ platform }) => kept.every((sight) => sight.platform !== platform)),
-  };
+  return { named, unnamed };
 }
+
+/** Pieces of evidence that are put down for a product at most. */
+const evidenceAtMost = 100;
 
 /** What a survey comes to. */
 export function describeComponent(
@@ -97,10 +138,14 @@ export function describeComponent(
   return {
     product: platform.id,
     vendorHosted: platform.vendorHosted === true,
+    embedded: platform.embedded === true,
     versionPlace: platform.versionPlace ?? null,
     edition: isCommerce ? 'commerce' : null,
     ...judgement,
     confidence: naming.confidence,
-    evidence: [...naming.evidence, ...pieces.map((piece) => recordPiece(piece, pool, counted.includes(piece)))],
+    evidence: [
+      ...naming.evidence,
+      ...pieces.slice(0, evidenceAtMost).map((piece) => recordPiece(piece, pool, counted.includes(piece))),
+    ],
   };
 }

@@ -57,6 +57,8 @@ export const Component = z.object({
   product: ProductId,
   /** The vendor runs and patches it (Shopify, Wix ...). */
   vendorHosted: z.boolean(),
+  /** It is made to be embedded in pages of another product, which is judged beside it. */
+  embedded: z.boolean().default(false),
   /** Where the maintainer finds the version; null where the vendor runs it. */
   versionPlace: VersionPlace.nullable().default(null),
   /** Edition where the vendor supports editions differently. */

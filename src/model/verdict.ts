@@ -47,6 +47,7 @@ export const NextStepCode = z.enum([
   'correct-address',
   'name-platform',
   'refresh-sources',
+  'await-facts',
 ]);
 export type NextStepCode = z.infer<typeof NextStepCode>;
 

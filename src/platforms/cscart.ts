@@ -27,7 +27,7 @@ export const cscart: Platform = {
       rule: "CS-Cart's own scripts carry its release",
       path: null,
       // <script type="text/javascript" src="https://shop.example/js/tygh/core.js?ver=4.2.3">, 4.1.2 to 4.3
-      pattern: /^<script [^>]{0,160}\/js\/tygh\/[\w.-]{1,40}\.js\?ver=(\d[\w.-]{0,30})(?:"|&)/,
+      pattern: /^<script [^>]{0,100}\/js\/tygh\/[\w.-]{1,30}\.js\?ver=(\d[\w.-]{0,12})(?:"|&)/,
       bound: 'exact',
     },
   ],

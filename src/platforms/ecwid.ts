@@ -9,6 +9,7 @@ export const ecwid: Platform = {
   id: 'ecwid',
   name: 'Ecwid',
   vendorHosted: true,
+  embedded: true,
   signals: [
     // https://app.ecwid.com/script.js?1003&data_platform=code&data_date=2026-02-23
     assetOn('app.ecwid.com', 'half', /^\/script\.js\?\d{1,12}\b/, "page loads a store from Ecwid's network"),

@@ -108,6 +108,8 @@ export interface Platform {
   name: string;
   /** The vendor runs and patches every shop on it: named by two signals of different kinds. */
   vendorHosted?: boolean;
+  /** It is made to be embedded in pages of another product, which is judged beside it. */
+  embedded?: boolean;
   /** The product it is installed on: both are judged. */
   builtOn?: string;
   /** Products whose signals this one shares: where this one is named, those are not. */

@@ -46,7 +46,10 @@ function judgeHome({ url, stopped }: Arrival, exchange: Exchange, policy: Robots
     return { outcome: stopped.code === 'robots-disallowed' ? 'blocked' : 'unreachable', problem: stopped, ...unread };
   }
   const block = looksBlocked(exchange);
-  if (block !== null) return { outcome: 'blocked', problem: describeBlock(block, exchange), ...unread };
+  if (block !== null) {
+    const outcome = block.kind === 'maintenance' ? 'unreachable' : 'blocked';
+    return { outcome, problem: describeBlock(block, exchange), ...unread };
+  }
   if (exchange.status >= 200 && exchange.status < 300) return { outcome: 'seen', exchange, problem: null, policy };
   const message = `The home page of ${url.host} answered with status ${exchange.status}. Check that the shop is up and that the url in sites.yaml is right.`;
   return { outcome: 'unreachable', problem: makeProblem('http-error', url, message), ...unread };

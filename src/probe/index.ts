@@ -72,7 +72,9 @@ function mayGoOn(home: Home): boolean {
 /** The home page, and robots.txt where it is a file: both were asked anyway. */
 function firstSnapshot({ outcome, exchange, problem, policy }: Home, at: Instant): Snapshot {
   const unread = outcome === 'seen' ? policy.unread : null;
-  const file = outcome === 'seen' && policy.file !== null ? toExchange('/robots.txt', policy.file, at) : null;
+  // a redirect may have led to another host's file: that one says nothing of this shop
+  const isOwn = exchange !== null && policy.file?.url.origin === new URL(exchange.url).origin;
+  const file = outcome === 'seen' && policy.file !== null && isOwn ? toExchange('/robots.txt', policy.file, at) : null;
   const robots = file === null || findChallenge(file) !== null ? null : file;
   return {
     outcome,

@@ -73,18 +73,27 @@ function stillStands(earlier: Earlier, { config, now }: JudgingContext): boolean
   return ageMs >= 0 && ageMs <= config.maxAgeMs;
 }
 
+/** Products that the owner names: as the site's platform, or in a statement of a version. */
+function namedProducts({ platform, attestations }: Site): string[] {
+  const stated = attestations.flatMap(({ version, product }) => (version === undefined ? [] : (product ?? [])));
+  return [...new Set([platform ?? [], stated].flat())];
+}
+
 /**
  * A product that the owner names and the site does not show is judged all the same, as one of unknown version: what stands
- * beside it (WordPress without its hidden shop) must not answer for it.
+ * beside it (WordPress without its hidden shop) must not answer for it. A fork that is seen stands for its origin.
  */
-function withNamed(product: string | undefined, identification: Identification): Identification {
+function withNamed(site: Site, identification: Identification, platforms: readonly Platform[]): Identification {
   const { components } = identification;
-  const isSeen = components.some((component) => component.product === product);
-  if (product === undefined || isSeen || components.length === 0) return identification;
-  const unseen = {
+  const seen = components.map(({ product }) => product);
+  const origins = platforms.flatMap(({ id, insteadOf = [] }) => (seen.includes(id) ? insteadOf : []));
+  const missing = namedProducts(site).filter((product) => !seen.includes(product) && !origins.includes(product));
+  if (components.length === 0) return identification;
+  const unseen = missing.map((product) => ({
     product,
-    vendorHosted: false,
-    versionPlace: null,
+    vendorHosted: platforms.some(({ id, vendorHosted }) => id === product && vendorHosted === true),
+    embedded: false,
+    versionPlace: platforms.find(({ id }) => id === product)?.versionPlace ?? null,
     edition: null,
     versions: [],
     conflict: false,
@@ -92,8 +101,8 @@ function withNamed(product: string | undefined, identification: Identification):
     corroborated: false,
     confidence: 0,
     evidence: [],
-  };
-  return { ...identification, components: [...components, unseen] };
+  }));
+  return { ...identification, components: [...components, ...unseen] };
 }
 
 function identificationOf(
@@ -101,7 +110,7 @@ function identificationOf(
   snapshot: Snapshot,
   known: Pick<JudgingContext, 'factsOf' | 'platforms'> & { earlier: Earlier },
 ): Identification {
-  if (snapshot.outcome === 'seen') return withNamed(site.platform, identify(snapshot, identifyContext(known)));
+  if (snapshot.outcome === 'seen') return withNamed(site, identify(snapshot, identifyContext(known)), known.platforms);
   return known.earlier.report?.identification ?? { components: [], withheld: [] };
 }
 

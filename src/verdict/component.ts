@@ -4,6 +4,8 @@ import type { Component, Identification } from '../model/identification.ts';
 import type { Attestation } from '../model/site.ts';
 import { dayOf, type Instant } from '../model/time.ts';
 import type { Answer, Judgement, ReasonCode } from '../model/verdict.ts';
+import { schemes } from '../versions/index.ts';
+import type { VersionScheme } from '../versions/scheme.ts';
 import { judgeCandidate, type Terms } from './candidate.ts';
 import { type Standing, standingOn } from './releases.ts';
 
@@ -60,10 +62,14 @@ function termsAt(now: Instant, circumstances: Circumstances): { valid: Terms; ex
   return { valid: { policy, attestations: attested }, expired: stated.filter(({ expires }) => expires < today) };
 }
 
-/** Rule 1: two signals of different kinds, and no self-hosted platform beside it. */
+/**
+ * Rule 1: two signals of different kinds, and no self-hosted platform beside it, but for a shop that is made to be embedded:
+ * there the page around it is judged by itself.
+ */
 function vendorHostedReason(component: Component, identification: Identification): ReasonCode {
   const kinds = new Set(component.evidence.map(({ kind }) => kind));
-  if (identification.components.some(({ vendorHosted }) => !vendorHosted)) return 'conflicting-evidence';
+  const isBeside = identification.components.some(({ vendorHosted }) => !vendorHosted);
+  if (isBeside && !component.embedded) return 'conflicting-evidence';
   return kinds.size >= 2 ? 'vendor-hosted' : 'unknown-platform';
 }
 
@@ -95,9 +101,15 @@ function statementsOf(component: Component, alone: boolean, attestations: readon
  * The component as it stands once its maintainer has named the version: a statement picks one of the candidates, or fills
  * in where nothing was seen. It never overrules what was seen: contradicted, or against itself, it is a conflict.
  */
-function withStated(component: Component, statements: readonly Attestation[]): Component {
-  const [version, ...others] = new Set(statements.flatMap((statement) => statement.version ?? []));
-  if (version === undefined || component.conflict || component.vendorHosted) return component;
+function withStated(component: Component, statements: readonly Attestation[], scheme: VersionScheme): Component {
+  const texts = [...new Set(statements.flatMap(({ version }) => version ?? []))];
+  if (texts.length === 0 || component.conflict || component.vendorHosted) return component;
+  // 7.1.0 is the candidate 7.1
+  const isSame = (a: string, b: string) =>
+    a === b || (scheme.isVersion(a) && scheme.isVersion(b) && scheme.compare(a, b) === 0);
+  const [version = '', ...others] = new Set(
+    texts.map((text) => component.versions.find((candidate) => isSame(candidate, text)) ?? text),
+  );
   const isSeen = component.versions.length === 1 && component.versions[0] === version && component.corroborated;
   if (isSeen && others.length === 0) return component;
   const isCandidate = component.versions.length === 0 || component.versions.includes(version);
@@ -149,8 +161,9 @@ export function judgeComponent(
 ): ComponentVerdict {
   const { valid, expired } = termsAt(circumstances.now, circumstances);
   const alone = identification.components.length === 1;
+  const scheme = schemes[circumstances.facts(seen.product)?.scheme ?? 'composer'];
   const judge = (statements: readonly Attestation[]): ComponentVerdict => {
-    const component = withStated(seen, statements);
+    const component = withStated(seen, statements, scheme);
     return {
       ...judgeStanding(component, identification, circumstances),
       statement: component === seen ? null : (statements[0] ?? null),

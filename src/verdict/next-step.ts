@@ -35,16 +35,26 @@ function branchNow({ component }: ComponentVerdict, { facts }: Standing): string
   return branchOf(component.versions.at(-1) ?? '', facts);
 }
 
-/** The update that clears the reason; where none would be a yes yet, still the newest release; null where none is newer. */
+/** The update that clears the reason; null where no release would be a yes. */
 function updateStep(verdict: ComponentVerdict, standing: Standing): NextStep | null {
-  const target = secureTarget(verdict, standing) ?? newerReleases(verdict, standing)[0];
-  if (target === undefined) return null;
+  const target = secureTarget(verdict, standing);
+  if (target === null) return null;
   const code = target.branch === branchNow(verdict, standing) ? 'update' : 'change-branch';
   return step(code, {
     product: verdict.component.product,
     version: target.version,
-    releasedOn: target.on,
+    ...(target.date === null ? {} : { releasedOn: target.date }),
     branch: branchNow(verdict, standing),
+  });
+}
+
+/** Where no release is a yes: the newest one, if it is newer than what is installed, is named as what it is. */
+function askVendorStep(verdict: ComponentVerdict, standing: Standing): NextStep {
+  const newest = newerReleases(verdict, standing)[0];
+  return step('ask-vendor', {
+    product: verdict.component.product,
+    branch: branchNow(verdict, standing),
+    ...(newest === undefined ? {} : { newest: newest.version }),
   });
 }
 
@@ -65,7 +75,9 @@ function flawStep(verdict: ComponentVerdict, standing: Standing): NextStep | nul
 
 function ambiguousStep(verdict: ComponentVerdict, standing: Standing): NextStep {
   const { component, judgements } = verdict;
-  const update = judgements.every(({ answer }) => answer === 'no') ? updateStep(verdict, standing) : null;
+  // where none of them is a yes, knowing which one is installed would not make one
+  const isHopeless = judgements.every(({ answer }) => answer === 'no');
+  const update = isHopeless ? (updateStep(verdict, standing) ?? askVendorStep(verdict, standing)) : null;
   return (
     update ??
     step('settle-version', {
@@ -87,7 +99,7 @@ function releaseDay({ component }: ComponentVerdict, { known, scheme }: Standing
 function stepByVersion(verdict: ComponentVerdict, standing: Standing): NextStep {
   const { component, reason } = verdict;
   const { product } = component;
-  const askVendor = step('ask-vendor', { product });
+  const askVendor = askVendorStep(verdict, standing);
   switch (reason) {
     case 'known-advisory':
     case 'patch-level-unproven':
@@ -99,6 +111,7 @@ function stepByVersion(verdict: ComponentVerdict, standing: Standing): NextStep 
     case 'sources-disagree':
       return askVendor;
     case 'version-not-known':
+      return updateStep(verdict, standing) ?? step('attest-version', { product, ...placeOf(component) });
     case 'unknown-version':
       return step('attest-version', { product, ...placeOf(component) });
     case 'current':
@@ -124,7 +137,7 @@ export function nextStepFor(verdict: ComponentVerdict, now: Instant): NextStep {
       return step('refresh-sources', { source: staleSource?.name ?? '', days });
     }
     case 'no-release-data':
-      return step('ask-vendor', { product });
+      return step('await-facts', { product });
     case 'vendor-hosted':
       return step('keep-going');
     case 'evidence-expired':

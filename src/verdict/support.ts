@@ -54,7 +54,8 @@ export function supportWindow(branch: string, standing: Standing): SupportWindow
  * 24 months; any other with one in the last 12, unless a higher branch has since had a security release or one of unknown nature.
  */
 export function seemsSupported(branch: string, standing: Standing, policy: Policy): boolean {
-  const last = lastDay(releasesOf(branch, standing));
+  // a release whose day is not known is no sign of life
+  const last = lastDay(releasesOf(branch, standing).filter(({ date }) => date !== null));
   const isNewest = standing.releases.at(-1)?.branch === branch;
   const months = isNewest ? policy.unpublishedNewestMonths : policy.unpublishedOtherMonths;
   if (last === null || last < monthsBefore(standing.today, months)) return false;

@@ -71,6 +71,7 @@ function fillNothing(product: string | null, today: Day): Fillings {
     claimed: null,
     statedBy: null,
     version: null,
+    newest: null,
     branch: null,
     releasedOn: null,
     updatedOn: null,
@@ -88,6 +89,7 @@ function fillParams(params: Readonly<Record<string, string>>): Partial<Fillings>
   const days = Number(params['days'] || Number.NaN);
   return {
     version: params['version'] || null,
+    newest: params['newest'] || null,
     branch: params['branch'] || null,
     releasedOn: params['releasedOn'] || null,
     source: params['source'] || null,

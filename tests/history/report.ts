@@ -32,6 +32,7 @@ export function reportOn(
   const component = {
     product: 'opencart',
     vendorHosted: false,
+    embedded: false,
     versionPlace: null,
     edition: null,
     versions,

@@ -78,7 +78,8 @@ function expectKnown(answers: readonly Answer[]): void {
       ...listDecoded(product, bytes),
     ]);
     expect(versions.filter((version) => !known.has(version) && !bytes.includes(version))).toEqual([]);
-    expect(confidence).toBeGreaterThanOrEqual(0.5);
+    // what is installed on a named product needs a trace only
+    expect(confidence).toBeGreaterThanOrEqual(0.3);
     for (const { excerpt } of evidence) expect(excerpt?.length ?? 0).toBeLessThanOrEqual(200);
   }
   const next = nextPath(seen, using);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { fileHashIndex } from '../../src/embedded.ts';
 import { identify, nextPath } from '../../src/identify/index.ts';
@@ -24,9 +25,20 @@ function install(product: string, version: string) {
 }
 
 describe('what is asked next', () => {
-  test('nothing where the home page says it all', () => {
+  test('one file that could refute it where the home page proves a release that would be a yes', () => {
     const body = '<!doctype html><script>var prestashop = {"a":1};</script>';
     const proof: [string, string] = ['set-cookie', 'PrestaShop-86fce55cad942ed59f2bbba85dc3f9a1=x; path=/'];
+    const home: Answer = { path: '/', headers: [['content-type', 'text/html'], proof], body };
+    expect(visit(home, install('prestashop', '9.1.4')).asked).toHaveLength(1);
+    // the cookie of the newest release on an old shop: its bytes contradict it
+    const { snapshot: faked } = visit(home, install('prestashop', '1.7.8.0'));
+    expect(identify(faked, context()).components[0]).toMatchObject({ conflict: true, corroborated: false });
+  });
+
+  test('nothing where the home page proves a release that is a no', () => {
+    const name = `PrestaShop-${createHash('md5').update('8.1.3ps-s1').digest('hex')}`;
+    const body = '<!doctype html><script>var prestashop = {"a":1};</script>';
+    const proof: [string, string] = ['set-cookie', `${name}=0; path=/`];
     expect(visit({ path: '/', headers: [['content-type', 'text/html'], proof], body }, () => undefined).asked).toEqual(
       [],
     );

@@ -315,7 +315,7 @@ describe('rule 6, known advisory', () => {
       components: [component(['2.0.1'])],
       facts: { advisories: [{ ...open, ranges: [{ introduced: '0', fixed: null, lastAffected: null }] }] },
     };
-    expect(judge(situation).nextStep).toEqual({ code: 'ask-vendor', params: { product: 'shop' } });
+    expect(judge(situation).nextStep).toMatchObject({ code: 'ask-vendor', params: { product: 'shop' } });
     const patch = {
       ...open,
       ranges: [{ introduced: '0', fixed: null, lastAffected: '2.0.1' }],

@@ -76,6 +76,7 @@ export function component(versions: string[], more: Partial<Component> = {}): Co
   return {
     product: 'shop',
     vendorHosted: false,
+    embedded: false,
     versionPlace: null,
     edition: null,
     versions,

@@ -13,6 +13,7 @@ export function sampleComponent(over: Partial<Component> = {}): Component {
   return {
     product: 'prestashop',
     vendorHosted: false,
+    embedded: false,
     versionPlace: null,
     edition: null,
     versions: ['8.1.5'],

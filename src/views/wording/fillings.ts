@@ -21,6 +21,8 @@ export interface Fillings {
   statedBy: string | null;
   /** The version to install. */
   version: string | null;
+  /** The newest version, where it is no yes either. */
+  newest: string | null;
   /** The support line that ended: `1.7`. */
   branch: string | null;
   /** The day the version to install came out; for a yes, the installed one. */

@@ -48,7 +48,11 @@ export const nextSteps: Record<NextStepCode, (f: Fillings) => string> = {
   'resolve-conflict': (f) =>
     `Whoever runs the shop finds out why two versions${f.product === null ? '' : ` of ${f.product}`} show at once: a half-finished update, perhaps, or an old copy in a cache.`,
   'ask-vendor': (f) =>
-    `Ask the makers of ${f.product ?? 'the platform'} for a version that is secure and supported, or move to another one.`,
+    f.newest === null
+      ? `Ask the makers of ${f.product ?? 'the platform'} for a version that is secure and supported, or move to another platform.`
+      : `Update to ${f.newest}, the newest version; it is not a yes either, so ask the makers of ${f.product ?? 'the platform'} for one that is secure and supported, or move to another platform.`,
+  'await-facts': (f) =>
+    `At the shop there is nothing to do. Whoever runs these checks adds a source that lists the versions of ${f.product ?? 'the platform'}.`,
   'allow-check': () => 'One line in the firewall’s list lets the check in.',
   'restore-site': () => 'Bring the shop back, or let our check reach it.',
   'correct-address': (f) => `The shop has moved: list its new address${f.url === null ? '' : `, ${f.url}`}.`,
