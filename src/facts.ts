@@ -76,6 +76,11 @@ function mergeExploited(lists: readonly (readonly Exploited[])[]): Exploited[] {
   return [...merged.values()];
 }
 
+/** A release that one of the two calls a security release is one; else what `own` says stands. */
+function mergeSecurity(own: Release, live: Release): boolean | null {
+  return own.security === true || live.security === true ? true : (own.security ?? live.security);
+}
+
 /** Releases of both; where both know one, what `own` knows of it stands and gaps are filled. */
 function mergeReleases(own: readonly Release[], live: readonly Release[], scheme: VersionScheme): Release[] {
   const merged = [...own];
@@ -83,7 +88,7 @@ function mergeReleases(own: readonly Release[], live: readonly Release[], scheme
     const at = merged.findIndex(({ version }) => scheme.compare(version, release.version) === 0);
     const known = merged[at];
     if (known === undefined) merged.push(release);
-    else merged[at] = { ...known, date: known.date ?? release.date, security: known.security ?? release.security };
+    else merged[at] = { ...known, date: known.date ?? release.date, security: mergeSecurity(known, release) };
   }
   return merged;
 }

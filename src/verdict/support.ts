@@ -8,6 +8,11 @@ export type SupportWindow = { kind: 'until'; day: Day } | { kind: 'open' } | { k
 /** Ended, on a day that is not known. */
 const longAgo: SupportWindow = { kind: 'until', day: '0000-01-01' };
 
+/** The last day on which a release of the branch is known to have come out: one without a day tells nothing of when. */
+function lastKnownDay(branch: string, standing: Standing): Day | null {
+  return lastDay(releasesOf(branch, standing).filter(({ date }) => date !== null));
+}
+
 function listedWindow(branch: string, standing: Standing): SupportWindow {
   const { support } = standing.facts;
   const listed = support.branches.find((entry) => entry.branch === branch);
@@ -18,7 +23,7 @@ function listedWindow(branch: string, standing: Standing): SupportWindow {
   const ends = (standing.commerce ? listed.commerceSupportEnds : null) ?? listed.securitySupportEnds;
   if (ends !== null) return { kind: 'until', day: ends };
   if (listed.eol === true) {
-    const day = lastDay(releasesOf(branch, standing));
+    const day = lastKnownDay(branch, standing);
     return day === null ? longAgo : { kind: 'until', day };
   }
   return listed.eol === false && support.policyPublished ? { kind: 'open' } : { kind: 'unpublished' };
@@ -54,9 +59,9 @@ export function supportWindow(branch: string, standing: Standing): SupportWindow
  * 24 months; any other with one in the last 12, unless a higher branch has since had a security release or one of unknown nature.
  */
 export function seemsSupported(branch: string, standing: Standing, policy: Policy): boolean {
-  // a release whose day is not known is no sign of life
-  const last = lastDay(releasesOf(branch, standing).filter(({ date }) => date !== null));
   const isNewest = standing.releases.at(-1)?.branch === branch;
+  // An old release that is listed without a day must not make an old branch look alive.
+  const last = isNewest ? lastDay(releasesOf(branch, standing)) : lastKnownDay(branch, standing);
   const months = isNewest ? policy.unpublishedNewestMonths : policy.unpublishedOtherMonths;
   if (last === null || last < monthsBefore(standing.today, months)) return false;
   const fixedSinceElsewhere = standing.releases.some(

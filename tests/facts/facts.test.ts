@@ -85,6 +85,22 @@ describe('assembleFacts', () => {
     ]);
   });
 
+  test('a security release is one as soon as one source calls it so', () => {
+    const natures = [
+      [false, true],
+      [true, false],
+      [null, true],
+      [null, false],
+      [false, null],
+    ] as const;
+    const merged = natures.map(([own, live]) => {
+      const facts = { ...embedded, releases: [release('6.7.0.0', { security: own })] };
+      const pulls = [pulled({ releases: { shopware6: [release('6.7.0.0', { security: live })] } })];
+      return assembleFacts({ embedded: facts, pulls, scheme: composer }).releases[0]?.security;
+    });
+    expect(merged).toEqual([true, true, true, false, false]);
+  });
+
   test('unites advisories of all sources', () => {
     const facts = assemble(
       pulled({

@@ -9,17 +9,42 @@ export interface Fault {
   says: RegExp;
 }
 
-const json = { 'content-type': 'application/json' };
+/** How a source's documents are written. */
+interface Format {
+  headers: { 'content-type': string };
+  half: string;
+  brokenSays: RegExp;
+  otherShape: string;
+  otherSays: RegExp;
+}
+
+const formats = {
+  json: {
+    headers: { 'content-type': 'application/json' },
+    half: '{"results":[{"vulns":',
+    brokenSays: /not JSON/,
+    otherShape: '{"error":"none"}',
+    otherSays: /result/,
+  },
+  xml: {
+    headers: { 'content-type': 'text/xml; charset=utf-8' },
+    half: '<?xml version="1.0"?><project><releases>',
+    brokenSays: /ends inside of <releases>/,
+    otherShape: '<html><body>none</body></html>',
+    otherSays: /another shape than documented/,
+  },
+} satisfies Record<string, Format>;
+
 const bomb = gzipSync(Buffer.alloc(50_000_000, ' '));
 
-function drip(response: ServerResponse): void {
-  response.writeHead(200, json);
+function drip(response: ServerResponse, { headers }: Format): void {
+  response.writeHead(200, headers);
   const timer = setInterval(() => response.write(' '), 20);
   response.on('close', () => clearInterval(timer));
 }
 
-function flood(response: ServerResponse): void {
-  response.writeHead(200, json);
+function flood(response: ServerResponse, { headers }: Format): void {
+  response.writeHead(200, headers);
   const chunk = Buffer.alloc(64 * 1024, ' ');
   const pour = () => {
     while (!response.destroyed && response.write(chunk));
@@ -29,58 +54,76 @@ function flood(response: ServerResponse): void {
 }
 
 /** Every way in which an API has been seen to fail, or could. Use with a deadline of a few hundred milliseconds. */
-export const faults: Fault[] = [
-  {
-    name: '404',
-    answer: (response) => response.writeHead(404).end('<html>'),
-    error: UnreachableError,
-    says: /answered 404/,
-  },
-  {
-    name: '429 that asks for a day',
-    answer: (response) => response.writeHead(429, { 'retry-after': '86400' }).end(),
-    error: UnreachableError,
-    says: /answered 429 .*Retry-After: 86400/,
-  },
-  {
-    name: '500 for ever',
-    answer: (response) => response.writeHead(500).end(),
-    error: UnreachableError,
-    says: /answered 500/,
-  },
-  {
-    name: 'a connection cut in the body',
-    answer: (response) => {
-      response.writeHead(200, { ...json, 'content-length': '1000' });
-      response.write('{"results":', () => response.destroy());
+export function faultsIn(name: keyof typeof formats): Fault[] {
+  const format: Format = formats[name];
+  const { headers, half, otherShape } = format;
+  return [
+    {
+      name: '404',
+      answer: (response) => response.writeHead(404).end('<html>'),
+      error: UnreachableError,
+      says: /answered 404/,
     },
-    error: UnreachableError,
-    says: /could not be reached/,
-  },
-  {
-    name: 'half a document',
-    answer: (response) => response.writeHead(200, json).end('{"results":[{"vulns":'),
-    error: InvalidResponseError,
-    says: /not JSON/,
-  },
-  {
-    name: 'an HTML error page with status 200',
-    answer: (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Down for maintenance</h1>'),
-    error: InvalidResponseError,
-    says: /content type is text\/html/,
-  },
-  {
-    name: 'JSON of another shape',
-    answer: (response) => response.writeHead(200, json).end('{"error":"none"}'),
-    error: InvalidResponseError,
-    says: /result/,
-  },
-  { name: 'a body without end', answer: flood, error: InvalidResponseError, says: /larger than 200000 bytes/ },
-  {
-    name: 'a gzip bomb',
-    answer: (response) => response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(bomb),
-    error: InvalidResponseError,
-    says: /does not inflate within 200000 bytes/,
-  },
-  { name: 'a slow drip', answer: drip, error: UnreachableError, says: /did not answer in time/ },
-];
+    {
+      name: '429 that asks for a day',
+      answer: (response) => response.writeHead(429, { 'retry-after': '86400' }).end(),
+      error: UnreachableError,
+      says: /answered 429 .*Retry-After: 86400/,
+    },
+    {
+      name: '500 for ever',
+      answer: (response) => response.writeHead(500).end(),
+      error: UnreachableError,
+      says: /answered 500/,
+    },
+    {
+      name: 'a connection cut in the body',
+      answer: (response) => {
+        response.writeHead(200, { ...headers, 'content-length': '1000' });
+        response.write(half.slice(0, 10), () => response.destroy());
+      },
+      error: UnreachableError,
+      says: /could not be reached/,
+    },
+    {
+      name: 'half a document',
+      answer: (response) => response.writeHead(200, headers).end(half),
+      error: InvalidResponseError,
+      says: format.brokenSays,
+    },
+    {
+      name: 'an HTML error page with status 200',
+      answer: (response) =>
+        response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Down for maintenance</h1>'),
+      error: InvalidResponseError,
+      says: /content type is text\/html/,
+    },
+    {
+      name: 'a document of another shape',
+      answer: (response) => response.writeHead(200, headers).end(otherShape),
+      error: InvalidResponseError,
+      says: format.otherSays,
+    },
+    {
+      name: 'a body without end',
+      answer: (response) => flood(response, format),
+      error: InvalidResponseError,
+      says: /larger than 200000 bytes/,
+    },
+    {
+      name: 'a gzip bomb',
+      answer: (response) => response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(bomb),
+      error: InvalidResponseError,
+      says: /does not inflate within 200000 bytes/,
+    },
+    {
+      name: 'a slow drip',
+      answer: (response) => drip(response, format),
+      error: UnreachableError,
+      says: /did not answer in time/,
+    },
+  ];
+}
+
+/** The faults of an API that speaks JSON. */
+export const faults: Fault[] = faultsIn('json');

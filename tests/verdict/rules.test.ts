@@ -399,6 +399,22 @@ describe('rule 8, no published support window', () => {
     );
     expect(at('1.0.2', '2026-03-01', { releases: sameDay })).toBe('secure');
   });
+  it('a release without a day is no sign of life for a branch that is not the newest', () => {
+    const undated = (version: string) => ({
+      version,
+      date: null,
+      security: false,
+      openSource: true,
+      prerelease: false,
+    });
+    const releases = [...facts.releases.map((release) => ({ ...release, security: false })), undated('1.0.3')];
+    expect(at('1.0.3', '2026-06-10', { releases })).toBe('secure');
+    expect(at('1.0.3', '2026-06-11', { releases })).toBe('support-unknown');
+    expect(at('2.0.2', '2028-05-01', { releases: [...releases, undated('2.0.2')] })).toBe('current');
+    const ended = { ...support, branches: support.branches.map((branch) => ({ ...branch, eol: true })) };
+    expect(at('1.0.3', '2026-06-01', { releases, support: ended })).toBe('end-of-life');
+    expect(at('3.0.0', '2026-06-01', { releases: [undated('3.0.0')], support: ended })).toBe('current');
+  });
   it('a published policy without an end date is a window', () => {
     const open = {
       ...support,
