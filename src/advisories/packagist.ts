@@ -31,7 +31,10 @@ const Entry = z.object({
 type Entry = z.infer<typeof Entry>;
 
 /** By package; a package that is not known is missing. PHP writes an object without members as `[]`. */
-const ByPackage = z.record(z.string(), z.array(Entry).max(5_000)).or(z.tuple([]).transform(() => ({})));
+const ByPackage = z.preprocess(
+  (value) => (Array.isArray(value) && value.length === 0 ? {} : value),
+  z.record(z.string(), z.array(Entry).max(5_000)),
+);
 
 /** Answer of GET /api/security-advisories/. */
 const Advisories = z.object({ advisories: ByPackage });
