@@ -71,6 +71,14 @@ function openSources(config: Config, now: Instant, offline: boolean | undefined)
   return asks ? createHttp({ userAgent: userAgentOf(config) }) : null;
 }
 
+/** GitHub answers 60 requests an hour without a token, 5,000 with one; a workflow of GitHub has one by itself. */
+function githubToken(): string | undefined {
+  const token = process.env['GITHUB_TOKEN']?.trim() ?? '';
+  if (token === '') return undefined;
+  if (/^[\w.-]{1,255}$/.test(token)) return token;
+  throw new ConfigError('GITHUB_TOKEN', 'GITHUB_TOKEN is no token of GitHub. Remedy: correct it, or leave it out.');
+}
+
 function selectOnly(only: string | undefined, config: Config): string[] {
   const ids = only?.split(',').filter((id) => id !== '') ?? [];
   const unknown = ids.filter((id) => !config.sites.some((site) => site.id === id));
@@ -93,7 +101,16 @@ export async function scanFolder(options: ScanOptions): Promise<{ result: ScanRe
   const demo = await openDemo(config);
   try {
     const store = openStore(data);
-    const result = await scanSites({ config, store, now, past, http, only, onReport: options.onReport });
+    const result = await scanSites({
+      config,
+      store,
+      now,
+      past,
+      http,
+      githubToken: githubToken(),
+      only,
+      onReport: options.onReport,
+    });
     for (const { subject, problem } of result.failures) options.warn(`${subject}: ${problem.message}`);
     if (config.sites.some(({ disclosure }) => disclosure !== 'full')) {
       options.warn(`${data} holds everything that the pages withhold: it must not be public.`);
@@ -130,7 +147,7 @@ export async function checkSite(
   const demo = await openDemo(config);
   try {
     const store = forgetful(openStore(dataFolder({})));
-    return { result: await scanSites({ config, store, now, past, http, only: [] }) };
+    return { result: await scanSites({ config, store, now, past, http, githubToken: githubToken(), only: [] }) };
   } finally {
     await demo.stop();
     await http?.close();

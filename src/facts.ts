@@ -1,5 +1,5 @@
 import type { Advisory, Branch, Exploited, ProductFacts, Release, SourceState } from './model/facts.ts';
-import type { Pull, SourceInfo } from './model/pull.ts';
+import { confirmedAt, type Pull, type SourceInfo } from './model/pull.ts';
 import { type Day, dayOf } from './model/time.ts';
 import type { VersionScheme } from './versions/scheme.ts';
 
@@ -120,7 +120,7 @@ function stateOf(kind: SourceState['kind'], product: string, { source, pull, pro
     id: source.id,
     name: source.name,
     kind,
-    fetchedAt: pull.fetchedAt,
+    fetchedAt: confirmedAt(pull, product),
     licence: source.licence,
     url: source.url,
     problem: [...(problem === null ? [] : [problem]), ...dropped].join(' ') || null,
@@ -148,7 +148,7 @@ export function assembleFacts(input: {
   const listing = pulls.filter(({ pull }) => pull.records.exploited.length > 0);
   const live = speaking('releases').flatMap(({ pull }) => pull.records.releases[product] ?? []);
   const branches = speaking('support').reduce<Branch[]>(
-    (own, { pull }) => mergeBranches(own, pull.records.support[product] ?? [], dayOf(pull.fetchedAt)),
+    (own, { pull }) => mergeBranches(own, pull.records.support[product] ?? [], dayOf(confirmedAt(pull, product))),
     embedded.support.branches,
   );
   const advisories = speaking('advisories').map(({ pull }) => pull.records.advisories[product] ?? []);

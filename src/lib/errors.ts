@@ -19,6 +19,13 @@ export class ConfigError extends ScanError {
 /** A source did not answer, or answered with an error. */
 export class UnreachableError extends ScanError {
   override name = 'UnreachableError';
+  /** Of the answer; null where there was none. */
+  readonly status: number | null;
+
+  constructor(subject: string, message: string, options: { url?: string; cause?: unknown; status?: number } = {}) {
+    super(subject, message, options);
+    this.status = options.status ?? null;
+  }
 }
 
 /** A source or a stored file answered in another shape than documented: the message names the path in the document. */

@@ -39,6 +39,13 @@ function redirectTarget(from: URL, location: string): URL | null {
   return domain(to) === domain(from) ? to : null;
 }
 
+/** Headers for the next hop: what authorises is for the host that was asked, and for no other. */
+function headersFor(to: URL, from: URL, headers: Message['headers']): Message['headers'] {
+  if (to.origin === from.origin) return headers;
+  const { authorization: _, ...open } = headers;
+  return open;
+}
+
 /** Sends one message. A redirect that may not be followed is returned as it is. Throws UnusableBodyError, or what the connection throws. */
 export async function exchange(
   address: string,
@@ -47,8 +54,9 @@ export async function exchange(
 ): Promise<Exchanged> {
   const signal = AbortSignal.timeout(options.deadlineMs);
   let url = new URL(address);
+  let { headers: sent } = message;
   for (let hop = 0; ; hop += 1) {
-    const response = await request(url, { ...message, dispatcher: options.dispatcher, signal });
+    const response = await request(url, { ...message, headers: sent, dispatcher: options.dispatcher, signal });
     const headers = firstValues(response.headers);
     const status = response.statusCode;
     if (status === 200) {
@@ -60,6 +68,7 @@ export async function exchange(
     const { location = '' } = headers;
     const target = follow ? redirectTarget(url, location) : null;
     if (target === null) return { status, headers, text: '' };
+    sent = headersFor(target, url, sent);
     url = target;
   }
 }

@@ -27,7 +27,9 @@ export interface Ask<T> {
   headers?: Readonly<Record<string, string>>;
 }
 
-export type Answer<T> = { status: 'fresh'; data: T; validators: Validators } | { status: 'unchanged' };
+export type Answer<T> =
+  /** `next`: address of the next page, where the server names one. */
+  { status: 'fresh'; data: T; validators: Validators; next?: string } | { status: 'unchanged' };
 
 /** The one path to public APIs: paced per host, bounded in time and size, retried with restraint, parsed by a schema. */
 export interface Http {
@@ -100,11 +102,13 @@ function refuse(source: string, url: string, options: { what: string; cause?: un
   );
 }
 
-function giveUp(source: string, url: string, options: { what: string; remedy: string; cause?: unknown }): never {
-  throw new UnreachableError(source, `${source}: ${url} ${options.what}. Remedy: ${options.remedy}`, {
-    url,
-    cause: options.cause,
-  });
+function giveUp(
+  source: string,
+  url: string,
+  options: { what: string; remedy: string; cause?: unknown; status?: number },
+): never {
+  const { what, remedy, ...known } = options;
+  throw new UnreachableError(source, `${source}: ${url} ${what}. Remedy: ${remedy}`, { url, ...known });
 }
 
 /** The response of an outcome, if it is usable as such: 200 or 304. */
@@ -121,9 +125,11 @@ function settle(source: string, url: string, outcome: Outcome): Exchanged {
   const details = [`answered ${response.status}`];
   if (wait !== undefined) details.push(`and asks to come back later (Retry-After: ${wait.slice(0, 40)})`);
   if (location !== undefined) details.push(`and leads to ${location.slice(0, 200)}, which is not followed`);
-  const passing = response.status === 429 || response.status >= 500;
+  // GitHub answers 403 where an address has asked too often.
+  const exhausted = response.headers['x-ratelimit-remaining'] === '0';
+  const passing = response.status === 429 || response.status >= 500 || exhausted;
   const remedy = passing ? 'run the scan again later.' : 'look for a newer Patchproof: the address may have moved.';
-  return giveUp(source, url, { what: details.join(' '), remedy });
+  return giveUp(source, url, { what: details.join(' '), remedy, status: response.status });
 }
 
 function parse<T>(url: string, text: string, { format, ask }: { format: Format; ask: Ask<T> }): T {
@@ -154,6 +160,15 @@ function validatorsOf({ etag = '', 'last-modified': lastModified = '' }: Record<
   };
 }
 
+/** `<https://api.github.com/advisories?after=abc>; rel="next", <...>; rel="last"`: a next page is on the same host. */
+function nextPageOf(url: string, { link = '' }: Record<string, string>, source: string): { next?: string } {
+  const target = /<([^<>]{1,2000})>;\s{0,9}rel="?next\b/.exec(link)?.[1];
+  if (target === undefined) return {};
+  const next = URL.canParse(target, url) ? new URL(target, url) : null;
+  if (next?.origin === new URL(url).origin) return { next: next.href };
+  return refuse(source, url, { what: 'its next page is on another host' });
+}
+
 function conditions({ etag, lastModified }: Validators): Record<string, string> {
   return {
     ...(etag === undefined ? {} : { 'if-none-match': etag }),
@@ -171,7 +186,8 @@ function readAnswer<T>(url: string, response: Exchanged, { format, ask }: { form
     refuse(ask.source, url, { what: `its content type is ${type.slice(0, 80)}, not ${format.name}` });
   }
   const data = parse(url, response.text, { format, ask });
-  return { status: 'fresh', data, validators: validatorsOf(response.headers) };
+  const { headers } = response;
+  return { status: 'fresh', data, validators: validatorsOf(headers), ...nextPageOf(url, headers, ask.source) };
 }
 
 /** Creates the path to public APIs. `userAgent` names Patchproof and a contact. */

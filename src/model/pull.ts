@@ -18,6 +18,8 @@ export const Pull = z.object({
   source: z.string(),
   /** When the source last confirmed all of this; an unchanged answer (304) counts. */
   fetchedAt: Instant,
+  /** Products whose part could not be confirmed then, and when it last was; it stands as it stood. */
+  confirmedAt: z.record(ProductId, Instant).optional(),
   /** By URL of the document. */
   validators: z.record(z.string(), Validators),
   /** By product; a product that is missing is not covered, which never means that it has no flaws. */
@@ -39,6 +41,31 @@ export type Pull = z.infer<typeof Pull>;
 export function startPull(source: string, { at }: Pick<PullRequest, 'at'>): Pull {
   const records = { advisories: {}, releases: {}, support: {}, flags: {}, exploited: [] };
   return { schemaVersion: 1, source, fetchedAt: at, validators: {}, records, problems: [] };
+}
+
+/** Takes over what the pull before said of a product, problems included. */
+export function keepProduct(to: Pull, product: string, previous: Pull | null): void {
+  if (previous === null) return;
+  const { advisories, releases, support, flags } = previous.records;
+  if (advisories[product] !== undefined) to.records.advisories[product] = advisories[product];
+  if (releases[product] !== undefined) to.records.releases[product] = releases[product];
+  if (support[product] !== undefined) to.records.support[product] = support[product];
+  if (flags[product] !== undefined) to.records.flags[product] = flags[product];
+  to.problems.push(...previous.problems.filter((problem) => problem.product === product));
+}
+
+/** The same for a product of which nothing could be read this time: its part keeps its age. */
+export function keepUnconfirmed(to: Pull, product: string, options: { previous: Pull | null; message: string }): void {
+  const { previous, message } = options;
+  keepProduct(to, product, previous);
+  to.problems = to.problems.filter((problem) => problem.product !== product);
+  to.problems.push({ product, message });
+  if (previous !== null) to.confirmedAt = { ...to.confirmedAt, [product]: confirmedAt(previous, product) };
+}
+
+/** When a source last confirmed what it says of a product. */
+export function confirmedAt({ confirmedAt: kept, fetchedAt }: Pull, product: string): Instant {
+  return kept?.[product] ?? fetchedAt;
 }
 
 /** The order of a product's versions, as far as a source needs it; every scheme of versions/ is one. */

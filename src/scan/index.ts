@@ -30,6 +30,8 @@ export interface ScanRequest {
   past: boolean;
   /** Null: no source is asked. */
   http: Http | null;
+  /** Raises the number of requests that GitHub answers; goes to its API only. */
+  githubToken?: string | undefined;
   /** Ids of the sites to visit; all, when empty. */
   only: readonly string[];
   /** Called after each site. */
@@ -170,7 +172,8 @@ export async function scanSites(request: ScanRequest): Promise<ScanResult> {
   const { config, store, now, only, http } = request;
   await store.sweep();
   const sites = config.sites.filter(({ id }) => only.length === 0 || only.includes(id));
-  const sources = [...advisorySources, ...releaseSources];
+  const keys = { githubToken: request.githubToken };
+  const sources = [...advisorySources(keys), ...releaseSources(keys)];
   const given = { sources, embedded: embeddedFacts, packages: advisoryPackages, store, http, now };
   const run: Run = {
     request,

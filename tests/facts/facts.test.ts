@@ -140,6 +140,15 @@ describe('assembleFacts', () => {
     expect(sources[4]).not.toHaveProperty('partial');
     expect(sources[4]?.problem).toBeNull();
   });
+
+  test('what a source could not confirm keeps the age that it had', () => {
+    const live = pulled({ releases: { shopware6: [], magento: [] } });
+    live.pull.confirmedAt = { shopware6: '2026-08-20T06:00:00.000Z' };
+    const ageOf = ({ sources }: ProductFacts) => sources.find(({ id }) => id === 'live')?.fetchedAt;
+    expect(ageOf(assemble(live))).toBe('2026-08-20T06:00:00.000Z');
+    live.pull.confirmedAt = { magento: '2026-08-20T06:00:00.000Z' };
+    expect(ageOf(assemble(live))).toBe('2026-08-25T06:00:00.000Z');
+  });
 });
 
 describe('support windows', () => {

@@ -57,6 +57,42 @@ describe('an unchanged document', () => {
   });
 });
 
+describe('a list of several pages', () => {
+  test.each([
+    '</doc?page=2>; rel="next", </doc?page=9>; rel="last"',
+    '</doc?page=1>; rel="prev",</doc?page=2>;  rel=next',
+  ])('names the next one: %s', async (link) => {
+    const { base } = await serve((_, response) => sendJson(response, good, { link }));
+    expect(await quickHttp().http.getJson(`${base}/doc`, ask)).toMatchObject({ next: `${base}/doc?page=2` });
+  });
+
+  test.each(['</doc?page=1>; rel="prev"', 'next', `<${'/'.repeat(5_000)}>; rel="next"`])('or none', async (link) => {
+    const { base } = await serve((_, response) => sendJson(response, good, { link }));
+    expect(await quickHttp().http.getJson(`${base}/doc`, ask)).not.toHaveProperty('next');
+  });
+
+  test.each(['https://elsewhere.example/', 'javascript:alert(1)', 'http://'])('never on another host', async (url) => {
+    const { base } = await serve((_, response) => sendJson(response, good, { link: `<${url}>; rel="next"` }));
+    await expect(quickHttp().http.getJson(base, ask)).rejects.toThrow(/its next page is on another host/);
+  });
+});
+
+describe('what authorises', () => {
+  const headers = { authorization: 'Bearer canary', 'x-other': 'kept' };
+
+  test('follows a redirect on the same host, and is left behind on the way to another', async () => {
+    const other = await serve((_, response) => sendJson(response, good));
+    const { base, hits } = await serve((hit, response) => {
+      const location = hit.path === '/moved' ? '/here' : `${other.base}/there`;
+      response.writeHead(301, { location }).end();
+    });
+    await quickHttp().http.getJson(`${base}/moved`, { ...ask, headers });
+    expect(hits.map((hit) => hit.headers.authorization)).toEqual(['Bearer canary', 'Bearer canary']);
+    expect(other.hits[0]?.headers).not.toHaveProperty('authorization');
+    expect(other.hits[0]?.headers).toMatchObject({ 'x-other': 'kept' });
+  });
+});
+
 describe('faults', () => {
   test.each(faults)('$name', async ({ answer, error, says }) => {
     const { base } = await serve((_, response) => answer(response));
