@@ -1,5 +1,5 @@
 import type { Platform } from './platform.ts';
-import { asset, cookie, generator } from './signals.ts';
+import { asset, cookie, generator, markup } from './signals.ts';
 
 /** States its release on every page; pages made with the page builder repeat the release in which their preset was drawn. */
 export const abantecart: Platform = {
@@ -12,6 +12,12 @@ export const abantecart: Platform = {
     cookie('strong', /^AC_SF_[0-9A-Za-z]{10}$/, 'storefront cookie of AbanteCart'),
     // /storefront/view/default/stylesheet/style.css, /extensions/novator/storefront/view/novator/js/main.js
     asset('half', /(?:\/extensions\/\w{1,60})?\/storefront\/view\//, 'page loads files of an AbanteCart storefront'),
+    // <a href="https://shop.example/index.php?rt=account/login">
+    markup(
+      'half',
+      /^<(?:a|form) [^>]{0,300}index\.php\?rt=(?:account|checkout|content|product|index)\//,
+      'addresses of AbanteCart',
+    ),
   ],
   versionRules: [
     {

@@ -11,6 +11,8 @@ export const cePhoenix: Platform = {
     generator('strong', /^CE Phoenix Cart$/, 'generator names CE Phoenix'),
     // Set-Cookie: ceid=..., all releases
     cookie('half', /^ceid$/, 'session cookie of CE Phoenix'),
+    // <a href="https://shop.example/index.php?ceid=araijartg25ol0l6l2tnvp1uum">, for visitors without cookies
+    markup('half', /^<a [^>]{0,200}[?&]ceid=[0-9a-z,-]{22}/, 'addresses carry the session of CE Phoenix'),
     // templates/default/static/user.css, templates/bootstrap5/static/user.css, 1.0.7.16 and later
     asset('half', /\/templates\/[\w-]{1,60}\/static\/user\.css/, 'page loads the style file of a CE Phoenix template'),
     // <div id="bodyContent" class="col order-1 order-md-6">, all releases

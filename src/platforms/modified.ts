@@ -1,5 +1,5 @@
 import type { Platform } from './platform.ts';
-import { asset, cookie, generator, markup } from './signals.ts';
+import { asset, cookie, generator, markup, script } from './signals.ts';
 
 /** `818` is 2072, the digits of 2.0.7.2; `14A` is 330, those of 3.3.0. Four digits stand for the releases of 2.0 only. */
 function decodeVersion(code: string): string | null {
@@ -22,6 +22,8 @@ export const modified: Platform = {
       /^<!--\s{0,10}={10,80}\s{1,10}modified eCommerce Shopsoftware \(c\)/,
       'licence comment names modified eCommerce',
     ),
+    // var SetSecCookie = "";, 2.0.6.0 and later
+    script('half', /\bvar SetSecCookie = "/, 'page sets the cookie switch of modified eCommerce'),
     // templates/tpl_modified_nova/stylesheet.css, templates/tpl_modified/stylesheet.css, templates/xtc5/stylesheet.css
     asset('half', /\/templates\/(?:tpl_modified\w{0,40}|xtc5)\//, 'page loads files of a modified eCommerce template'),
   ],

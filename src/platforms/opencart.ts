@@ -23,10 +23,12 @@ export const opencart: Platform = {
     markup('hint', /^<a href="https?:\/\/www\.opencart\.com\/?"/, 'footer links to OpenCart'),
     // <a href="https://shop.example/index.php?route=account/login">
     markup(
-      'hint',
+      'half',
       /^<(?:a|form) [^>]{0,500}index\.php\?route=(?:product|common|account|checkout)\//,
       'addresses of OpenCart',
     ),
+    // /image/cache/catalog/demo/iphone_1-200x200.png, 2.0 and later
+    asset('half', /\/image\/cache\/catalog\//, 'page loads images that OpenCart resized'),
   ],
   versionRules: [
     // catalog/view/javascript/jquery/jquery-2.1.1.min.js, in the tree from 2.0.0.0 on

@@ -1,5 +1,5 @@
 import type { Platform } from './platform.ts';
-import { asset, cookie } from './signals.ts';
+import { asset, cookie, markup } from './signals.ts';
 
 /** Magento 1 kept alive: its session cookie or its newer jQuery tells them apart. Prints no release; hashes tell it. */
 export const openmage: Platform = {
@@ -15,12 +15,20 @@ export const openmage: Platform = {
       /\/js\/lib\/jquery\/jquery-1\.12\.4(?:\.min)?\.js/,
       'page loads the jQuery that came with OpenMage',
     ),
-    // /skin/frontend/rwd/default/css/styles.css, /js/varien/js.js
+    // <a href="https://github.com/OpenMage/magento-lts/issues" onclick="this.target='_blank'">, footer of the base theme, 19.4.4 and later
+    markup(
+      'half',
+      /^<a href="https:\/\/github\.com\/OpenMage\/magento-lts\/issues"/,
+      'footer links to the issues of OpenMage',
+    ),
+    // /skin/frontend/rwd/default/css/styles.css
     asset(
       'hint',
-      /\/(?:skin\/frontend\/[\w-]{1,60}\/[\w-]{1,60}|js\/(?:varien|mage))\//,
-      'page loads files that OpenMage shares with Magento 1',
+      /\/skin\/frontend\/[\w-]{1,60}\/[\w-]{1,60}\//,
+      'page loads files from the skin folder that OpenMage shares with Magento 1',
     ),
+    // /js/varien/js.js
+    asset('hint', /\/js\/(?:varien|mage)\//, 'page loads scripts that OpenMage shares with Magento 1'),
   ],
   versionRules: [],
   versionPlace: { kind: 'back-office', name: '' },

@@ -68,6 +68,8 @@ function termsAt(now: Instant, circumstances: Circumstances): { valid: Terms; ex
  */
 function vendorHostedReason(component: Component, identification: Identification): ReasonCode {
   const kinds = new Set(component.evidence.map(({ kind }) => kind));
+  // named by the owner, seen by nobody
+  if (kinds.size === 0) return 'unknown-platform';
   const isBeside = identification.components.some(({ vendorHosted }) => !vendorHosted);
   if (isBeside && !component.embedded) return 'conflicting-evidence';
   return kinds.size >= 2 ? 'vendor-hosted' : 'unknown-platform';
