@@ -4,6 +4,7 @@ import { chooseFile, type Question } from './choose-file.ts';
 import type { PlanContext } from './context.ts';
 import { readCookies } from './match.ts';
 import { listNamingPaths } from './naming.ts';
+import { isSuccess } from './page.ts';
 import { resolvePath, robotsPath } from './root.ts';
 import { type Sight, type Survey, surveySnapshot } from './survey.ts';
 
@@ -22,8 +23,8 @@ const namingQuestionsAtMost = 3;
  */
 const sharpenUpTo = 5;
 
-/** Answers that turn a question away after which the site is left alone. */
-const refusalsAtMost = 3;
+/** Questions that were turned away, none of them answered, after which the site is left alone; hardened shops close three or four texts. */
+const refusalsAtMost = 5;
 const refusals: ReadonlySet<number> = new Set([401, 403, 405, 406, 418, 429, 503]);
 
 /** What a product's releases still leave open. `bytes`: texts agree, and no file has been looked at that could refute them. */
@@ -148,9 +149,10 @@ function countQuestions({ exchanges }: Snapshot): number {
   return exchanges.slice(1).filter(({ path }) => path !== robotsPath).length;
 }
 
-/** Whoever turns three questions away wants none. */
+/** Whoever turns every question away wants none. */
 function isUnwelcome({ exchanges }: Snapshot): boolean {
-  return exchanges.slice(1).filter(({ status }) => refusals.has(status)).length >= refusalsAtMost;
+  const answers = exchanges.slice(1).filter(({ path }) => path !== robotsPath);
+  return answers.filter(({ status }) => refusals.has(status)).length >= refusalsAtMost && !answers.some(isSuccess);
 }
 
 function countQuestionsOf(survey: Survey, { exchanges }: Snapshot): number {
