@@ -39,6 +39,11 @@ function redirectTarget(from: URL, location: string): URL | null {
   return domain(to) === domain(from) ? to : null;
 }
 
+/** A token is for the host that it was given for, not for where that host leads to. */
+function withoutToken({ authorization: _, ...headers }: Record<string, string>): Record<string, string> {
+  return headers;
+}
+
 /** Sends one message. A redirect that may not be followed is returned as it is. Throws UnusableBodyError, or what the connection throws. */
 export async function exchange(
   address: string,
@@ -46,20 +51,22 @@ export async function exchange(
   options: ExchangeLimits & { dispatcher: Dispatcher },
 ): Promise<Exchanged> {
   const signal = AbortSignal.timeout(options.deadlineMs);
-  let url = new URL(address);
+  const start = new URL(address);
+  let url = start;
   for (let hop = 0; ; hop += 1) {
-    const response = await request(url, { ...message, dispatcher: options.dispatcher, signal });
-    const headers = firstValues(response.headers);
+    const headers = url.host === start.host ? message.headers : withoutToken(message.headers);
+    const response = await request(url, { ...message, headers, dispatcher: options.dispatcher, signal });
+    const answered = firstValues(response.headers);
     const status = response.statusCode;
     if (status === 200) {
-      const text = await readText(response.body, headers['content-encoding'] ?? '', options.maxBytes);
-      return { status, headers, text };
+      const text = await readText(response.body, answered['content-encoding'] ?? '', options.maxBytes);
+      return { status, headers: answered, text };
     }
     await response.body.dump({ limit: 16_384, signal });
     const follow = message.method === 'GET' && status >= 301 && status <= 308 && status !== 304 && hop < maxRedirects;
-    const { location = '' } = headers;
+    const { location = '' } = answered;
     const target = follow ? redirectTarget(url, location) : null;
-    if (target === null) return { status, headers, text: '' };
+    if (target === null) return { status, headers: answered, text: '' };
     url = target;
   }
 }

@@ -1,5 +1,6 @@
+import { createAdobe } from './adobe.ts';
 import { createEndoflife } from './endoflife.ts';
 import type { ReleaseSource } from './source.ts';
 
 /** Every source of releases and support windows. */
-export const releaseSources: readonly ReleaseSource[] = [createEndoflife()];
+export const releaseSources: readonly ReleaseSource[] = [createEndoflife(), createAdobe()];
