@@ -203,7 +203,8 @@ async function pull(request: PullRequest, place: Place): Promise<Pull> {
     }
     fresh.records.advisories[product] = advisories;
     const [failure] = reader.failures;
-    if (failure !== undefined && reader.count.answers === 0) throw failure;
+    // What is exploited and open is said even where no record can be had.
+    if (failure !== undefined && reader.count.answers === 0 && fresh.problems.length === 0) throw failure;
     fresh.problems.push(...reader.failures.map(({ message }) => ({ product, message })));
   }
   return { ...fresh, validators: reader.validators };

@@ -113,6 +113,14 @@ describe('the documented shape', () => {
     ]);
   });
 
+  test('so it is where the API does not answer at all', async () => {
+    const { problems } = await pullFrom(await serve((_, response) => response.writeHead(404).end()), ask());
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^CVE-2026-90001 is used by criminals, /),
+      ...Array.from({ length: 3 }, () => expect.stringMatching(/answered 404/)),
+    ]);
+  });
+
   test('covers Magento only, and is never all there is', () => {
     const { covers, partial, completes } = createCve();
     expect([covers('magento'), covers('drupal'), partial('magento'), completes]).toEqual([true, false, true, true]);
