@@ -62,7 +62,11 @@ await runCommand(async () => {
   const [url] = positionals;
   if (url === undefined || positionals.length > 1) throw new ConfigError('URL', `One URL is needed.\n\n${usage}`);
   const config = await siteFor(url, texts['config'] ?? 'sites.yaml');
-  const { result } = await checkSite(config, { asOf: texts['as-of'], offline: switches['offline'] });
+  const { result } = await checkSite(config, {
+    file: texts['config'],
+    asOf: texts['as-of'],
+    offline: switches['offline'],
+  });
   for (const report of result.document.sites) console.log(describeReport(report));
   for (const { subject, problem } of result.failures) console.error(`\n${subject}: ${problem.message}`);
   return result.failures.length === 0 ? 0 : 1;

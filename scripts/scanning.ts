@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { isDemo, startDemo } from '../demo/index.ts';
 import { loadConfig } from '../src/config/index.ts';
 import { embeddedOn } from '../src/embedded.ts';
@@ -87,6 +88,11 @@ function selectOnly(only: string | undefined, config: Config): string[] {
   throw new ConfigError('--only', `--only ${unknown.join(',')}: no such site. Listed: ${listed.join(', ')}.`);
 }
 
+/** Documents of attestations stand beside sites.yaml; their tokens come from the environment. */
+function documentsOf(config = 'sites.yaml') {
+  return { folder: dirname(config), env: process.env };
+}
+
 /** Scans the sites of a sites.yaml into a data folder. */
 export async function scanFolder(options: ScanOptions): Promise<{ result: ScanResult; config: Config; data: string }> {
   if (options.asOf !== undefined && options.data === undefined) {
@@ -101,6 +107,7 @@ export async function scanFolder(options: ScanOptions): Promise<{ result: ScanRe
   const demo = await openDemo(config);
   try {
     const store = openStore(data);
+    const documents = documentsOf(options.config);
     const result = await scanSites({
       config,
       store,
@@ -109,6 +116,7 @@ export async function scanFolder(options: ScanOptions): Promise<{ result: ScanRe
       http,
       githubToken: githubToken(),
       only,
+      documents,
       onReport: options.onReport,
     });
     for (const { subject, problem } of result.failures) options.warn(`${subject}: ${problem.message}`);
@@ -140,14 +148,16 @@ export function soleSite(id: string, { host, href }: URL): Site {
 /** Looks at the sites of a configuration once, as if for the first time, and writes nothing. */
 export async function checkSite(
   config: Config,
-  options: { asOf: string | undefined; offline: boolean | undefined },
+  options: { file?: string | undefined; asOf: string | undefined; offline: boolean | undefined },
 ): Promise<{ result: ScanResult }> {
   const { now, past } = instantOf(options.asOf, config);
   const http = openSources(config, now, options.offline);
   const demo = await openDemo(config);
   try {
     const store = forgetful(openStore(dataFolder({})));
-    return { result: await scanSites({ config, store, now, past, http, githubToken: githubToken(), only: [] }) };
+    const documents = documentsOf(options.file);
+    const given = { config, store, now, past, http, githubToken: githubToken(), documents };
+    return { result: await scanSites({ ...given, only: [] }) };
   } finally {
     await demo.stop();
     await http?.close();

@@ -69,10 +69,13 @@ export function mergeAdvisories(lists: readonly (readonly Advisory[])[]): Adviso
     .sort((a, b) => byId(a.id, b.id));
 }
 
-/** Every listed flaw once; what was said first of one stands. */
+/** Every listed flaw once; what was said first of one stands, later lists fill its gaps. */
 function mergeExploited(lists: readonly (readonly Exploited[])[]): Exploited[] {
   const merged = new Map<string, Exploited>();
-  for (const entry of lists.flat()) if (!merged.has(entry.cve)) merged.set(entry.cve, entry);
+  for (const entry of lists.flat()) {
+    const known = merged.get(entry.cve);
+    merged.set(entry.cve, known === undefined ? entry : { ...entry, ...known, dueOn: known.dueOn ?? entry.dueOn });
+  }
   return [...merged.values()];
 }
 
@@ -95,11 +98,13 @@ function mergeReleases(own: readonly Release[], live: readonly Release[], scheme
 
 /** The live window of a branch. Where it has no date, ours stands, unless the branch is said to have ended before it. */
 function mergeBranch(own: Branch, live: Branch, liveOn: Day): Branch {
+  const commerceSupportEnds = live.commerceSupportEnds ?? own.commerceSupportEnds;
   if (live.securitySupportEnds !== null)
-    return { ...own, securitySupportEnds: live.securitySupportEnds, eol: live.eol };
+    return { ...own, securitySupportEnds: live.securitySupportEnds, commerceSupportEnds, eol: live.eol };
   const outlived = live.eol === true && own.securitySupportEnds !== null && own.securitySupportEnds > liveOn;
   return {
     ...own,
+    commerceSupportEnds,
     securitySupportEnds: outlived ? null : own.securitySupportEnds,
     eol: own.eol === true ? true : (live.eol ?? own.eol),
   };

@@ -1,3 +1,4 @@
+import { AttestationKind } from '../model/site.ts';
 import { Day } from '../model/time.ts';
 import type { SourceDocument } from './document.ts';
 import type { Issue } from './issues.ts';
@@ -64,15 +65,39 @@ function findRealShops(document: SourceDocument, sites: readonly [number, unknow
   });
 }
 
-/** What single values cannot show: ids that occur twice, days in the wrong order, real shops in the demo. Takes any value, right or wrong. */
+/** What a kind of attestation says by itself, and what its document says. */
+function findDocumentIssues(document: SourceDocument, path: Path, attestation: unknown): Issue[] {
+  const given = (key: string) => member(attestation, key) !== undefined;
+  const refuse = (keys: readonly string[], allowed: (key: string) => string) =>
+    keys
+      .filter(given)
+      .map((key) => conflict(document, [...path, key], describe(member(attestation, key)), allowed(key)));
+  const kind = AttestationKind.safeParse(member(attestation, 'kind')).data;
+  if (kind === undefined) return [];
+  if (kind === 'statement') {
+    return refuse(['file', 'url', 'tokenEnv'], (key) => `no "${key}" beside "kind: statement", which has no document`);
+  }
+  const said = refuse(
+    ['covers', 'version', 'product', 'edition'],
+    (key) => `no "${key}" beside a document that says it`,
+  );
+  if (given('file')) return [...said, ...refuse(['url', 'tokenEnv'], (key) => `no "${key}" beside "file"`)];
+  if (given('url')) return said;
+  const lone = conflict(document, [...path, 'kind'], `"${kind}" without its document`, '"file" or "url" beside it');
+  return [...said, lone];
+}
+
+/** What single values cannot show: ids that occur twice, days in the wrong order, documents missing or beside what they say, real shops in the demo. Takes any value, right or wrong. */
 export function findConflicts(document: SourceDocument): Issue[] {
   const sites = membersOf(member(document.value, 'sites'));
   const days = sites.flatMap(([index, site]) => {
     const path = ['sites', index];
     const promise = compareDays(document, [...path, 'promise'], ['made', 'by'])(member(site, 'promise'));
-    const attestations = membersOf(member(site, 'attestations')).flatMap(([at, attestation]) =>
-      compareDays(document, [...path, 'attestations', at], ['made', 'expires'])(attestation),
-    );
+    const attestations = membersOf(member(site, 'attestations')).flatMap(([at, attestation]) => {
+      const place = [...path, 'attestations', at];
+      const wrongDays = compareDays(document, place, ['made', 'expires'])(attestation);
+      return [...findDocumentIssues(document, place, attestation), ...wrongDays];
+    });
     return [...promise, ...attestations];
   });
   return [...findRepeatedIds(document, sites), ...findRealShops(document, sites), ...days];

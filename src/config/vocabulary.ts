@@ -12,6 +12,8 @@ const duration = /^([1-9][0-9]{0,5})([mhdw])$/;
 const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
 /** `https://shop.example/`: printable, and with the slashes that URL parsers do without. */
 const webAddress = /^https?:\/\/[^\s\p{Cc}\\]+$/iu;
+/** `attested`, `my-shop.json`: part of a path that means the same on every system. */
+const plainPart = /^[^\p{Cc}/\\:]+$/u;
 /** Device names, which Windows opens instead of a file: `con`, `com1`. */
 const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
@@ -79,6 +81,19 @@ const id = leaf(
   'up to 64 of a-z, 0-9 and "-", no "-" at either end, no Windows device name such as con',
 );
 
+const documentFile = leaf(
+  z
+    .string()
+    .max(300, { abort: true })
+    .refine((value) => value.split('/').every((part) => plainPart.test(part) && part !== '..')),
+  'a path below the folder of sites.yaml, such as attested/my-shop.json',
+);
+const documentUrl = leaf(webUrl.startsWith('https://'), 'an https URL');
+const tokenName = leaf(
+  z.string().regex(/^PATCHPROOF_[A-Z0-9_]{1,60}$/),
+  'the name of an environment variable that begins with PATCHPROOF_',
+);
+
 const maintainer = group({ name: text(200), email: leaf(mail, 'a mail address').optional(), url: url.optional() });
 
 const promise = group({ by: day, made: day.optional(), note: text(500).optional() });
@@ -89,6 +104,9 @@ const attestation = group({
   version: text(50).optional(),
   product: leaf(ProductId, 'a product id such as woocommerce').optional(),
   edition: oneOf(z.enum(['commerce'])).optional(),
+  file: documentFile.optional(),
+  url: documentUrl.optional(),
+  tokenEnv: tokenName.optional(),
   author: text(200),
   made: day,
   expires: day,
@@ -113,7 +131,10 @@ const site = group({
 const policy = group({
   sourceMaxAge: span('7d'),
   unpublishedSupport: group({ newest: months.default(24), other: months.default(12) }).prefault({}),
-  accept: z.array(oneOf(AttestationKind), { error: 'a list of kinds of attestation' }).default(['statement']),
+  // A document is the maintainer's word with its proof: to accept the bare word and not the proof would be odd.
+  accept: z
+    .array(oneOf(AttestationKind), { error: 'a list of kinds of attestation' })
+    .default([...AttestationKind.options]),
 });
 
 const atLeastOneSite = 'a list of at least one site, such as "- { id: my-shop, url: https://shop.example/ }"';

@@ -90,6 +90,8 @@ export const Exploited = z.object({
   addedOn: Day,
   /** Day by which US agencies must have patched; null where not known. */
   dueOn: Day.nullable(),
+  /** The product whose own flaw it is, where the list's names say so. */
+  product: ProductId.optional(),
 });
 export type Exploited = z.infer<typeof Exploited>;
 

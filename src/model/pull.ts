@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Advisory, Branch, Exploited, Release } from './facts.ts';
+import { Advisory, Branch, Exploited, type ProductFacts, Release } from './facts.ts';
 import { ProductId } from './identification.ts';
 import { Instant } from './time.ts';
 
@@ -89,6 +89,10 @@ export interface SourceInfo {
   maxAgeMs?: number;
   /** True: what it says of this product is worth knowing but not all there is, so its age is not the age of our knowledge. */
   partial(product: string): boolean;
+  /** True: it publishes one list, the same whatever products are asked for. */
+  oneList?: true;
+  /** True: it only completes what other sources say, so it is asked after them. */
+  completes?: true;
 }
 
 /** What a source is asked for. */
@@ -102,4 +106,6 @@ export interface PullRequest {
   previous: Pull | null;
   /** The instant of this pull. */
   at: Instant;
+  /** For a source that completes others: what they and the embedded facts say of a product. */
+  facts?: (product: string) => ProductFacts | null;
 }

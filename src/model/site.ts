@@ -5,8 +5,11 @@ import { Day } from './time.ts';
 export const Disclosure = z.enum(['full', 'after-patch', 'answer-only']);
 export type Disclosure = z.infer<typeof Disclosure>;
 
-/** Kinds of attestation that a policy can accept. */
-export const AttestationKind = z.enum(['statement']);
+/**
+ * Kinds of attestation that a policy can accept: the maintainer's word, or a document that a tool wrote (Adobe's
+ * `patch-status`, Composer, the composer.json of Shopware's security plugin, OpenVEX).
+ */
+export const AttestationKind = z.enum(['statement', 'patch-status', 'composer', 'shopware-plugin', 'openvex']);
 export type AttestationKind = z.infer<typeof AttestationKind>;
 
 /** What the maintainer states and the scan cannot see. */
@@ -14,7 +17,7 @@ export const Attestation = z.strictObject({
   /** How it is stated; `policy.accept` says which kinds may lift a no. */
   kind: AttestationKind,
   /** Ids it speaks of: advisory ids, their aliases, or vendor bulletin ids such as `APSB26-92`. */
-  covers: z.array(z.string().min(1).max(100)).max(100).default([]),
+  covers: z.array(z.string().min(1).max(100)).max(2_000).default([]),
   /** The version that is installed: settles what cannot be seen; what was seen and contradicts it wins. */
   version: z.string().min(1).max(50).optional(),
   /** Product id that `version` speaks of; may be left out where the site shows one product. */
@@ -29,8 +32,21 @@ export const Attestation = z.strictObject({
   expires: Day,
   /** In the author's words; shown as stated, never judged. */
   note: z.string().max(500).optional(),
+  /** True: by its document, nothing that its tool knows is missing. Never written by hand. */
+  complete: z.boolean().optional(),
 });
 export type Attestation = z.infer<typeof Attestation>;
+
+/** An attestation as sites.yaml lists it: every kind but `statement` names its document. */
+export const ListedAttestation = Attestation.extend({
+  /** Path of the document, relative to sites.yaml. */
+  file: z.string().min(1).max(300).optional(),
+  /** Its address. */
+  url: z.string().max(2_000).optional(),
+  /** Environment variable that holds the bearer token for `url`. */
+  tokenEnv: z.string().max(80).optional(),
+});
+export type ListedAttestation = z.infer<typeof ListedAttestation>;
 
 /** The date by which the maintainer says the update will be applied. */
 export const SitePromise = z.strictObject({
@@ -76,6 +92,6 @@ export const Site = z.strictObject({
   allowPrivate: z.boolean(),
   disclosure: Disclosure,
   promise: SitePromise.optional(),
-  attestations: z.array(Attestation).max(100),
+  attestations: z.array(ListedAttestation).max(100),
 });
 export type Site = z.infer<typeof Site>;

@@ -20,7 +20,7 @@ export const Exchange = z.object({
 });
 export type Exchange = z.infer<typeof Exchange>;
 
-/** Why a site could not be looked at. */
+/** Why a site could not be looked at, or something about it could not be used. */
 export const ProblemCode = z.enum([
   'dns-failed',
   'connection-failed',
@@ -35,6 +35,7 @@ export const ProblemCode = z.enum([
   'challenge',
   'robots-disallowed',
   'source-failed',
+  'attestation',
   'internal-error',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ProductId } from './identification.ts';
+import { AttestationKind } from './site.ts';
 import { Day } from './time.ts';
 
 /** Every reason there is, worst first: over components the first of these wins. */
@@ -92,6 +93,8 @@ export type Judgement = z.infer<typeof Judgement>;
 
 /** A version that nobody sees from outside and that the maintainer states. */
 export const StatedVersion = z.object({
+  /** What the maintainer states it with. */
+  kind: AttestationKind.default('statement'),
   product: ProductId,
   version: z.string(),
   author: z.string(),

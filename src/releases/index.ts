@@ -1,3 +1,4 @@
+import { createAdobe } from './adobe.ts';
 import { createDrupal } from './drupal.ts';
 import { createEndoflife } from './endoflife.ts';
 import { createGithubReleases } from './github-releases.ts';
@@ -18,6 +19,7 @@ export function releaseSources({ githubToken: token }: { githubToken: string | u
     createEndoflife(),
     createPackagistP2(),
     createGithubReleases({ token }),
+    createAdobe(),
     createDrupal(),
     createJoomla(),
     createPrestashop(),

@@ -1,4 +1,5 @@
 import { advisorySources } from '../advisories/index.ts';
+import { type Attested, attestSite, type Place } from '../attest/index.ts';
 import { advisoryPackages, embeddedFacts } from '../embedded.ts';
 import { nextPath } from '../identify/index.ts';
 import { ScanError } from '../lib/errors.ts';
@@ -32,6 +33,8 @@ export interface ScanRequest {
   http: Http | null;
   /** Raises the number of requests that GitHub answers; goes to its API only. */
   githubToken?: string | undefined;
+  /** Where the documents of attestations are; left out: in the working folder, and no token is known. */
+  documents?: Pick<Place, 'folder' | 'env'>;
   /** Ids of the sites to visit; all, when empty. */
   only: readonly string[];
   /** Called after each site. */
@@ -46,7 +49,9 @@ export interface ScanResult {
 
 /** One site as this run found it. */
 interface Visit {
+  /** With the attestations that its documents come to. */
   site: Site;
+  attested: Attested;
   snapshot: Snapshot;
   earlier: Earlier;
 }
@@ -99,8 +104,10 @@ async function readEarlier(site: Site, run: Run): Promise<Earlier> {
   return { report, seenAt: run.checks?.sites[site.id]?.seenAt ?? report?.seenAt ?? null };
 }
 
-async function visitSite(site: Site, run: Run): Promise<Visit> {
-  const { config, now } = run.request;
+async function visitSite(listed: Site, run: Run): Promise<Visit> {
+  const { config, now, http, documents = { folder: '.', env: {} } } = run.request;
+  const attested = await attestSite(listed, { ...documents, http });
+  const site = { ...listed, attestations: attested.attestations.map(({ attestation }) => attestation) };
   const earlier = await readEarlier(site, run);
   const plan = planContext(site, judgingContext(run));
   const snapshot = await probeSite(site, {
@@ -108,16 +115,16 @@ async function visitSite(site: Site, run: Run): Promise<Visit> {
     at: now,
     nextPath: (seen) => nextPath(seen, plan),
   });
-  return { site, snapshot, earlier };
+  return { site, attested, snapshot, earlier };
 }
 
 function judgingContext({ request: { config, now, past }, knowledge: { factsOf } }: Run): JudgingContext {
   return { config, now, judgeSourceAge: !past, factsOf, platforms };
 }
 
-async function concludeVisit({ site, snapshot, earlier }: Visit, run: Run): Promise<void> {
+async function concludeVisit({ site, attested, snapshot, earlier }: Visit, run: Run): Promise<void> {
   const { config, store } = run.request;
-  const report = judgeVisit(site, { snapshot, earlier }, judgingContext(run));
+  const report = judgeVisit(site, { snapshot, earlier, attested }, judgingContext(run));
   await recordReport(report, earlier.report, store);
   run.reports.set(site.id, report);
   run.request.onReport?.(report, run.reports.size, config.sites.length);

@@ -49,20 +49,30 @@ async function lastGoodPull(id: string, store: Store): Promise<{ pull: Pull | nu
 }
 
 /** A copy that is as new as the judged instant, with every product in it, need not be fetched again. */
-function isCurrent(pull: Pull | null, products: readonly string[], now: Instant): boolean {
+function isCurrent(
+  { oneList }: Pulled['source'],
+  pull: Pull | null,
+  { products, now }: { products: readonly string[]; now: Instant },
+): boolean {
   if (pull === null || pull.fetchedAt < now) return false;
+  if (oneList === true) return true;
   const known = new Set(productsOf(pull));
   return products.every((product) => known.has(product));
 }
 
+/** Asks one source for the products that it covers, and for those that it was asked for before. */
 async function askSource(
   source: Pulled['source'],
-  products: readonly string[],
-  given: KnowledgeSources,
+  wanted: readonly string[],
+  given: KnowledgeSources & Pick<PullRequest, 'facts'>,
 ): Promise<Pulled> {
   const { http, now, store } = given;
   const previous = await lastGoodPull(source.id, store);
-  if (http === null || products.length === 0 || isCurrent(previous.pull, products, now))
+  const products = [...new Set([...wanted, ...productsOf(previous.pull)])]
+    .filter((product) => source.covers(product))
+    .sort();
+  const isIdle = products.length === 0 && source.oneList !== true;
+  if (http === null || isIdle || isCurrent(source, previous.pull, { products, now }))
     return { source, asked: products, ...previous };
   const request: PullRequest = {
     products,
@@ -70,6 +80,7 @@ async function askSource(
     order: (product) => schemes[given.embedded(product)?.scheme ?? 'composer'],
     previous: previous.pull,
     at: now,
+    ...(given.facts === undefined ? {} : { facts: given.facts }),
   };
   try {
     const pull = await source.pull(request, http);
@@ -91,21 +102,18 @@ function productsOf(pull: Pull | null): string[] {
 /** Asks every source that covers one of the products, once, and merges what is known. */
 export async function gatherKnowledge(products: readonly string[], given: KnowledgeSources): Promise<Knowledge> {
   const pulled = await Promise.all(
-    given.sources.map(async (source) => {
-      const { pull } = await lastGoodPull(source.id, given.store);
-      const wanted = [...new Set([...products, ...productsOf(pull)])]
-        .filter((product) => source.covers(product))
-        .sort();
-      return askSource(source, wanted, given);
-    }),
+    given.sources.filter(({ completes }) => completes !== true).map((source) => askSource(source, products, given)),
   );
-  const assembled = new Map<string, ProductFacts | null>();
   const assemble = (product: string): ProductFacts | null => {
     const pulls = pulled.flatMap(({ source, pull, problem }) => (pull === null ? [] : [{ source, pull, problem }]));
     const embedded = given.embedded(product) ?? bareFacts(product, dayOf(given.now));
     const facts = assembleFacts({ embedded, pulls, scheme: schemes[embedded.scheme] });
     return facts.releases.length === 0 ? null : facts;
   };
+  for (const source of given.sources.filter(({ completes }) => completes === true)) {
+    pulled.push(await askSource(source, products, { ...given, facts: assemble }));
+  }
+  const assembled = new Map<string, ProductFacts | null>();
   return {
     factsOf: (product) => {
       const known = assembled.get(product);
@@ -116,8 +124,9 @@ export async function gatherKnowledge(products: readonly string[], given: Knowle
     },
     isComplete: (needed) =>
       given.http === null ||
-      pulled.every(({ source, asked }) =>
-        needed.every((product) => !source.covers(product) || asked.includes(product)),
+      pulled.every(
+        ({ source, asked }) =>
+          source.oneList === true || needed.every((product) => !source.covers(product) || asked.includes(product)),
       ),
     problems: pulled.flatMap(({ source, problem }) =>
       problem === null ? [] : [{ code: 'source-failed' as const, message: problem, url: source.url }],

@@ -1,3 +1,4 @@
+import { type Attested, reviewAttestations } from '../attest/index.ts';
 import { fileHashIndex, nameTable } from '../embedded.ts';
 import { type IdentifyContext, identify, type PlanContext } from '../identify/index.ts';
 import type { Config } from '../model/config.ts';
@@ -5,8 +6,8 @@ import type { ProductFacts } from '../model/facts.ts';
 import type { Identification } from '../model/identification.ts';
 import type { Report } from '../model/report.ts';
 import type { Site } from '../model/site.ts';
-import type { Snapshot } from '../model/snapshot.ts';
-import type { Instant } from '../model/time.ts';
+import type { Problem, Snapshot } from '../model/snapshot.ts';
+import { dayOf, type Instant } from '../model/time.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { type Circumstances, foreseeOutcomes, reachVerdict } from '../verdict/index.ts';
 import { schemes } from '../versions/index.ts';
@@ -49,7 +50,8 @@ const outcomesOf = new WeakMap<JudgingContext['factsOf'], Outcomes>();
 /** What releases come to; worked out once for all sites of a run that state nothing of their own. */
 function foresee(site: Site, context: JudgingContext): Outcomes {
   const shared = site.attestations.length === 0 ? outcomesOf.get(context.factsOf) : undefined;
-  const outcomes = shared ?? foreseeOutcomes(circumstancesOf(site, context));
+  // sources may be asked only after the visit: what is asked of the shop must not hang on how old the facts are now
+  const outcomes = shared ?? foreseeOutcomes({ ...circumstancesOf(site, context), judgeSourceAge: false });
   if (site.attestations.length === 0) outcomesOf.set(context.factsOf, outcomes);
   return outcomes;
 }
@@ -124,13 +126,25 @@ export function identifyVisit(
   return components.map(({ product }) => product);
 }
 
+/** What did not count of the site's attestations. */
+function attestationProblems({ attestations, problems }: Attested, report: Report, context: JudgingContext): Problem[] {
+  const idle = reviewAttestations(attestations, {
+    today: dayOf(context.now),
+    accept: context.config.policy.accept,
+    components: report.identification.components,
+    findings: report.verdict.findings,
+    patches: (product) => context.factsOf(product)?.patches ?? [],
+  });
+  return [...problems, ...idle];
+}
+
 /** Judges one visit. */
 export function judgeVisit(
   site: Site,
-  visit: { snapshot: Snapshot; earlier: Earlier },
+  visit: { snapshot: Snapshot; earlier: Earlier; attested: Attested },
   context: JudgingContext,
 ): Report {
-  const { snapshot, earlier } = visit;
+  const { snapshot, earlier, attested } = visit;
   const { now } = context;
   const identification = identificationOf(site, snapshot, { ...context, earlier });
   const stands = stillStands(earlier, context) && identification.components.length > 0;
@@ -139,7 +153,7 @@ export function judgeVisit(
     { outcome, identification, problems: snapshot.problems },
     circumstancesOf(site, context),
   );
-  return {
+  const report: Report = {
     schemaVersion: 1,
     site: site.id,
     asOf: now,
@@ -150,4 +164,5 @@ export function judgeVisit(
     problems: snapshot.problems,
     requests: snapshot.requests,
   };
+  return { ...report, problems: [...report.problems, ...attestationProblems(attested, report, context)] };
 }

@@ -24,13 +24,24 @@ export function openFlaws(version: string, standing: Standing, attestations: rea
   );
 }
 
+/**
+ * True where a document that leaves nothing open names one of the flaws that the fix is for: its tool knows the fix, and
+ * misses nothing. A single flaw alone would not do: a fix may close many, of which we know some.
+ */
+function isProven(patch: Patch, standing: Standing, attestations: readonly Attestation[]): boolean {
+  const complete = attestations.filter((attestation) => attestation.complete === true);
+  const flaws = standing.facts.advisories.filter(({ aliases }) => aliases.includes(patch.id));
+  return flaws.some((flaw) => isCovered(idsOf(flaw), complete));
+}
+
 /** Fixes without a version number that were out on the day and name exactly this release, and that nothing covers. */
 export function openPatches(version: string, standing: Standing, attestations: readonly Attestation[]): Patch[] {
   return standing.facts.patches.filter(
     (patch) =>
       patch.date <= standing.today &&
       patch.appliesTo.some((release) => standing.scheme.compare(release, version) === 0) &&
-      !isCovered([patch.id, ...patch.cves], attestations),
+      !isCovered([patch.id, ...patch.cves], attestations) &&
+      !isProven(patch, standing, attestations),
   );
 }
 

@@ -27,8 +27,8 @@ function unreachableStep(problems: readonly Problem[]): NextStep {
 
 function statedVersion({ component, statement }: ComponentVerdict): StatedVersion[] {
   if (statement?.version === undefined) return [];
-  const { version, author, made, expires } = statement;
-  return [{ product: component.product, version, author, made, expires }];
+  const { kind, version, author, made, expires } = statement;
+  return [{ kind, product: component.product, version, author, made, expires }];
 }
 
 /** Over components: the worst, by the order of `reasonCodes`. */

@@ -1,3 +1,5 @@
+import type { SourceState } from '../model/facts.ts';
+import type { Report } from '../model/report.ts';
 import { dayOf } from '../model/time.ts';
 import { shorten } from './clean.ts';
 import type { PublicSite } from './disclose.ts';
@@ -17,6 +19,11 @@ export interface ConductView {
   sources: string[];
 }
 
+/** What went wrong at the shop, with what is stated of it, and with the facts it was judged by. */
+function problemsOf({ problems }: Report, sources: readonly SourceState[]): string[] {
+  return [...problems.map(({ message }) => message), ...new Set(sources.flatMap(({ problem }) => problem ?? []))];
+}
+
 /** What the last check did, and the facts it was judged by. */
 export function viewConduct(published: Published, site: PublicSite, words: Wording): ConductView {
   const { polite, introduces, optOut, problemsTitle, sourcesTitle, ...conduct } = words.page.conduct;
@@ -29,7 +36,7 @@ export function viewConduct(published: Published, site: PublicSite, words: Wordi
     sourcesTitle,
     requests: report === null ? conduct.budget : conduct.requests(report.requests),
     userAgent: shorten(published.userAgent, 300),
-    problems: report?.problems.map(({ message }) => shorten(message, 300)) ?? [],
+    problems: report === null ? [] : problemsOf(report, site.sources).map((message) => shorten(message, 300)),
     // A shop of two products is judged by the same source twice; it is named once.
     sources: [
       ...new Set(

@@ -74,8 +74,9 @@ function remarkOn(component: Component, stated: readonly StatedVersion[], words:
     ...(conflict ? [words.page.evidence.conflict] : []),
     ...stated
       .filter(({ product }) => product === component.product)
-      .map(({ version, author, made, expires }) =>
+      .map(({ kind, version, author, made, expires }) =>
         words.page.evidence.stated(
+          kind,
           shorten(author, 100),
           shorten(version, 60),
           words.writeDay(made),

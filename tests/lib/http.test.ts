@@ -184,6 +184,18 @@ describe('a redirect', () => {
     expect(loop.hits).toHaveLength(4);
   });
 
+  test('keeps a token from any other host', async () => {
+    const elsewhere = await serve((_, response) => sendJson(response, good));
+    const { base, hits } = await serve(({ path }, response) =>
+      response.writeHead(302, { location: path === '/a' ? '/b' : elsewhere.base }).end(),
+    );
+    const headers = { authorization: 'Bearer s3cret', 'x-version': '1' };
+    await quickHttp().http.getJson(`${base}/a`, { ...ask, headers });
+    expect(hits.map((hit) => hit.headers.authorization)).toEqual(['Bearer s3cret', 'Bearer s3cret']);
+    expect(elsewhere.hits[0]?.headers).toMatchObject({ 'x-version': '1' });
+    expect(elsewhere.hits[0]?.headers).not.toHaveProperty('authorization');
+  });
+
   test('to another domain or scheme is not', async () => {
     const elsewhere = await serve((_, response) => sendJson(response, good));
     const target = elsewhere.base.replace('127.0.0.1', 'localhost');

@@ -156,6 +156,34 @@ describe('a site over time', () => {
     ]);
   });
 
+  it('attestations that do nothing, and documents that are none, are said with the site and fail no run', async () => {
+    answer = prestashop;
+    const folder = await mkdtemp(join(tmpdir(), 'patchproof-documents-'));
+    await writeFile(join(folder, 'composer.lock'), '{"packages":[{"name":"drupal/core","version":"11.2.3"}]}');
+    const words = 'author: Mara, made: 2026-04-01, expires: 2026-12-01';
+    const attestations = [
+      `{ kind: composer, file: composer.lock, ${words} }`,
+      `{ kind: patch-status, file: missing.json, ${words} }`,
+      `{ kind: statement, version: 8.2.6, ${words} }`,
+    ];
+    const { document, failures } = await scanSites({
+      config: configOf(listed('shop', `, attestations: [${attestations.join(', ')}]`)),
+      store: openStore(dir),
+      now: '2026-05-01T06:00:00.000Z',
+      past: true,
+      http: null,
+      documents: { folder, env: {} },
+      only: [],
+    });
+    expect(failures).toEqual([]);
+    const [report] = document.sites;
+    expect(report?.verdict.answer).toBe('yes');
+    expect(report?.problems.map(({ code, message }) => [code, message])).toEqual([
+      ['attestation', expect.stringMatching(/^Attestation 2 \(patch-status, missing\.json\) does not count: /)],
+      ['attestation', expect.stringMatching(/^Attestation 1 \(composer, composer\.lock\) concerns nothing/)],
+    ]);
+  });
+
   it('old facts turn a yes into data-stale, but not for a judged past', async () => {
     answer = prestashop;
     const now = '2026-08-29T00:00:01.000Z';

@@ -108,7 +108,11 @@ describe('what the page advises leads to a yes, or says that nothing does', () =
     if (site === undefined) throw new Error();
     const report = judgeVisit(
       site,
-      { snapshot: snapshot([home]), earlier: { report: null, seenAt: null } },
+      {
+        snapshot: snapshot([home]),
+        earlier: { report: null, seenAt: null },
+        attested: { attestations: [], problems: [] },
+      },
       { config, now: '2026-08-22T10:00:00.000Z', judgeSourceAge: false, factsOf: embeddedFacts, platforms },
     );
     const unseen = report.identification.components.find(({ product }) => product === platform);

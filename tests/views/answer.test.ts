@@ -79,7 +79,14 @@ describe('explainReport', () => {
   it('says so where the version is stated and not seen', () => {
     const components = [sampleComponent({ product: 'sylius', versions: [] })];
     const stated = [
-      { product: 'sylius', version: '2.0.17', author: 'Acme Web', made: '2026-11-20', expires: '2027-01-31' },
+      {
+        kind: 'statement' as const,
+        product: 'sylius',
+        version: '2.0.17',
+        author: 'Acme Web',
+        made: '2026-11-20',
+        expires: '2027-01-31',
+      },
     ];
     const nextStep = { code: 'keep-going' as const, params: { product: 'sylius' } };
     const verdict = { answer: 'yes' as const, reason: 'secure' as const, product: 'sylius', nextStep, stated };

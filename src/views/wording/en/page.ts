@@ -1,8 +1,18 @@
+import type { AttestationKind } from '../../../model/site.ts';
 import { countDays } from './dates.ts';
 
 function many(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
 }
+
+/** What a maintainer states something with, beside the bare word. */
+const statedWith: Record<AttestationKind, string> = {
+  statement: '',
+  'patch-status': ', with a report of Adobe’s patch-status,',
+  composer: ', with a list of Composer’s packages,',
+  'shopware-plugin': ', with the security plugin’s own list,',
+  openvex: ', with an OpenVEX document,',
+};
 
 const meaning = {
   title: 'What this means',
@@ -42,8 +52,8 @@ const evidence = {
   look: (at: string, status: number) => `${at}, status ${status}.`,
   check: 'Check it yourself',
   expect: 'This prints:',
-  stated: (author: string, version: string, made: string, expires: string) =>
-    `${author} stated on ${made} that ${version} is installed; the check does not see it. The statement counts until ${expires}.`,
+  stated: (kind: AttestationKind, author: string, version: string, made: string, expires: string) =>
+    `${author} stated on ${made}${statedWith[kind]} that ${version} is installed; the check does not see it. This counts until ${expires}.`,
   withheld: (paths: readonly string[]) =>
     `Not asked, because the shop’s robots.txt forbids it: ${paths.join(', ')}. With “robots: owner-consents” in the list of shops, the owner allows it.`,
   hashHint:
