@@ -75,9 +75,11 @@ function stillStands(earlier: Earlier, { config, now }: JudgingContext): boolean
   return ageMs >= 0 && ageMs <= config.maxAgeMs;
 }
 
-/** Products that the owner names: as the site's platform, or in a statement of a version. */
+/** Products that the owner names: as the site's platform, or in a statement of a version. A document names what it happens to hold. */
 function namedProducts({ platform, attestations }: Site): string[] {
-  const stated = attestations.flatMap(({ version, product }) => (version === undefined ? [] : (product ?? [])));
+  const stated = attestations.flatMap(({ kind, version, product }) =>
+    kind === 'statement' && version !== undefined ? (product ?? []) : [],
+  );
   return [...new Set([platform ?? [], stated].flat())];
 }
 

@@ -184,6 +184,14 @@ describe('a site over time', () => {
     ]);
   });
 
+  it('a product that the owner states a version of is judged, though the check does not see it', async () => {
+    answer = prestashop;
+    const said =
+      'kind: statement, product: woocommerce, version: 10.0.0, author: Mara, made: 2026-04-01, expires: 2026-12-01';
+    const [report] = await scan(listed('shop', `, attestations: [{ ${said} }]`), '2026-05-01T06:00:00.000Z');
+    expect(report?.verdict).toMatchObject({ answer: 'no', product: 'woocommerce' });
+  });
+
   it('old facts turn a yes into data-stale, but not for a judged past', async () => {
     answer = prestashop;
     const now = '2026-08-29T00:00:01.000Z';
