@@ -1,33 +1,11 @@
 import { hash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { fileHashIndex } from '../../src/embedded.ts';
-import type { Attestation } from '../../src/model/site.ts';
-import { html, judge, verdictOf } from './judged.ts';
-import { type Answer, releaseFile, snapshot } from './shop.ts';
+import { ecwid, filesOf, html, judge, stated, verdictOf, wordpress } from './judged.ts';
+import { type Answer, snapshot } from './shop.ts';
 
-/** Static files as an install of that release serves them. */
-const filesOf =
-  (product: string, version: string) =>
-  (path: string): Answer | undefined => {
-    const plain = path.split('?')[0] ?? '';
-    const listed = fileHashIndex(product)?.files.some((file) => file.path === plain);
-    return listed ? releaseFile(product, version, plain, path) : undefined;
-  };
-const stated = (rest: Partial<Attestation>): Attestation => ({
-  kind: 'statement',
-  covers: [],
-  author: 'A',
-  made: '2026-08-01',
-  expires: '2027-08-01',
-  ...rest,
-});
-const wordpress =
-  '<link href="/wp-includes/css/dist/block-library/style.min.css?ver=7.1"><meta name="generator" content="WordPress 7.1"><script src="/wp-content/themes/a/b.js"></script>';
 const wp71 = filesOf('wordpress', '7.1.0');
 const woo = (version: string) =>
   `${wordpress}<meta name="generator" content="WooCommerce ${version}"><script src="/wp-content/plugins/woocommerce/assets/js/frontend/cart.min.js?ver=${version}"></script>`;
-const ecwid =
-  '<div id="my-store-1003"></div><script src="https://app.ecwid.com/script.js?1003"></script><script>xProductBrowser("id=my-store-1003")</script>';
 const lightspeed = `<!-- [START] 'blocks/head.rain' --><!-- (c) 2008-2026 Lightspeed Netherlands B.V. --><link href="https://cdn.webshopapp.com/shops/1/themes/1/assets/theme.css">`;
 
 describe('honest shops', () => {

@@ -1,31 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config/index.ts';
-import { embeddedFacts, fileHashIndex } from '../../src/embedded.ts';
-import type { Attestation } from '../../src/model/site.ts';
+import { embeddedFacts } from '../../src/embedded.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { judgeVisit } from '../../src/scan/site.ts';
-import { html, judge } from '../identify/judged.ts';
-import { type Answer, context, releaseFile, snapshot } from '../identify/shop.ts';
+import { ecwid, filesOf, html, judge, stated, wordpress } from '../identify/judged.ts';
+import { context, snapshot } from '../identify/shop.ts';
 
-const filesOf =
-  (product: string, version: string) =>
-  (path: string): Answer | undefined => {
-    const plain = path.split('?')[0] ?? '';
-    const listed = fileHashIndex(product)?.files.some((file) => file.path === plain);
-    return listed ? releaseFile(product, version, plain, path) : undefined;
-  };
-const stated = (rest: Partial<Attestation>): Attestation => ({
-  kind: 'statement',
-  covers: [],
-  author: 'A',
-  made: '2026-08-01',
-  expires: '2027-08-01',
-  ...rest,
-});
-const wordpress =
-  '<link href="/wp-includes/css/dist/block-library/style.min.css?ver=7.1"><meta name="generator" content="WordPress 7.1"><script src="/wp-content/themes/a/b.js"></script>';
-const ecwid =
-  '<div id="my-store-1003"></div><script src="https://app.ecwid.com/script.js?1003"></script><script>xProductBrowser("id=my-store-1003")</script>';
 const using = context();
 
 describe('what the page advises leads to a yes, or says that nothing does', () => {
