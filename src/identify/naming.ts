@@ -31,8 +31,8 @@ function matchSignal(signal: Signal, pages: readonly Page[]): Evidence | null {
   return null;
 }
 
-/** A signal of this weight or more is typical of its product; a lighter one is a name that others use as well. */
-const typical = 0.3;
+/** A trace of a product: a signal of this weight or more is typical of it; a lighter one is a name that others use as well. */
+export const trace = 0.3;
 
 /** What a server adds to a page: a copy of the page elsewhere does not show it. */
 const fromServer: ReadonlySet<Signal['kind']> = new Set(['header', 'cookie']);
@@ -42,7 +42,7 @@ const fromServer: ReadonlySet<Signal['kind']> = new Set(['header', 'cookie']);
  * where its record knows any, since pages are copied.
  */
 function isServedByVendor({ signals }: Platform, kinds: ReadonlySet<Evidence['kind']>): boolean {
-  const isSigned = signals.some(({ kind, weight }) => fromServer.has(kind) && weight >= typical);
+  const isSigned = signals.some(({ kind, weight }) => fromServer.has(kind) && weight >= trace);
   return kinds.size > 1 && (!isSigned || [...fromServer].some((kind) => kinds.has(kind)));
 }
 

@@ -3,16 +3,13 @@ import { type Catalogue, findIndexedNeighbours, isListed } from './catalogue.ts'
 import { chooseFile, type Question } from './choose-file.ts';
 import type { PlanContext } from './context.ts';
 import { readCookies } from './match.ts';
-import { listNamingPaths } from './naming.ts';
+import { listNamingPaths, trace } from './naming.ts';
 import { isSuccess } from './page.ts';
 import { resolvePath, robotsPath } from './root.ts';
 import { type Sight, type Survey, surveySnapshot } from './survey.ts';
 
 /** Questions after the home page at most; the probe's own limit also counts robots.txt and redirects. */
 const questionsAtMost = 8;
-
-/** A clear trace of a product: one signal that is typical of it. */
-const trace = 0.3;
 
 /** Questions after a platform that shows a trace and no more. */
 const namingQuestionsAtMost = 3;
@@ -45,9 +42,7 @@ function listProofPaths({ platform, place }: Sight, { exchanges }: Snapshot): st
   return [resolvePath(proof.path, place) ?? []].flat();
 }
 
-/**
- * The verdict is settled once all candidates are a no for one reason, or all a yes that is supported.
- */
+/** The verdict is settled once all candidates are a no for one reason, or all a yes that is supported and that no bytes refute. */
 function findOpen({ platform, judgement, catalogue, asked }: Survey, { outcome }: PlanContext): Open {
   const { versions, conflict, corroborated } = judgement;
   if (platform.vendorHosted === true || conflict) return 'nothing';

@@ -7,7 +7,7 @@ import { readDeployPieces } from './deployed.ts';
 import { type AskedFile, findAskedFiles, hashesCount, readHashPieces } from './hashes.ts';
 import { type Judgement, judgePieces } from './judge.ts';
 import { readNamePieces } from './names.ts';
-import { type Naming, namePlatform, type Visited } from './naming.ts';
+import { type Naming, namePlatform, trace, type Visited } from './naming.ts';
 import { isSuccess, type Page, readPage } from './page.ts';
 import { type Piece, poolVersions, recordPiece } from './piece.ts';
 import { readProofPieces } from './proved.ts';
@@ -58,9 +58,6 @@ function surveySight(sight: Sight, pages: readonly Page[], context: IdentifyCont
     counted,
   };
 }
-
-/** A trace of a product: typical of it, not enough to name it. */
-const trace = 0.3;
 
 function visited({ exchanges }: Snapshot): Visited {
   const all = exchanges.map(readPage);
