@@ -154,3 +154,34 @@ describe('hostile answers', () => {
     expect(components[0]).toMatchObject({ product: 'wordpress', versions: ['6.8.1'] });
   });
 });
+
+describe('what a hostile page leaves behind', () => {
+  test.each([
+    [
+      'names of built files',
+      (at: number) => `<script src="/themes/shop/default/build/assets/a${at}${'x'.repeat(60)}.js"></script>`,
+    ],
+    ['versions', (at: number) => `<script src="/js/tygh/core.js?ver=4.${at}"></script>`],
+    ['generators', (at: number) => `<meta name="generator" content="AbanteCart v1.${at}">`],
+  ])('is small, however many %s it has', (_what, unit) => {
+    const start =
+      '<meta name="generator" content="Bagisto"><script src="/var/cache/misc/assets/js/tygh/scripts-824bfa5b.js"></script>';
+    const body = `<!doctype html>${start}${Array.from({ length: 4_900 }, (_, at) => unit(at)).join('')}`;
+    const found = identify(snapshot([{ path: '/', body }]), using);
+    expect(JSON.stringify(found).length).toBeLessThan(1_000_000);
+  });
+
+  test('is well-formed text, wherever an excerpt is cut', () => {
+    const body = `<!doctype html><meta name="generator" content="Joomla! ${'a'.repeat(191)}😀😀">`;
+    const [component] = identify(snapshot([{ path: '/', body }]), using).components;
+    expect(component?.evidence[0]?.excerpt?.isWellFormed()).toBe(true);
+  });
+
+  test('names no other host, however its links begin', () => {
+    const links = ['wp-includes/js/a.js', 'wp-content/themes/a.js'].map(
+      (path) => `<script src="https://shop.example//${path}"></script>`,
+    );
+    const path = nextPath(snapshot([{ path: '/', body: `<!doctype html>${links.join('')}` }]), using) ?? '';
+    expect(new URL(path, 'https://shop.example/').host).toBe('shop.example');
+  });
+});
