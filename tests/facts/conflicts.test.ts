@@ -209,6 +209,9 @@ test('3. from July 2026 the newest Magento is no yes by its number, only with it
   }
   expect(reasonOf(facts, '2.4.9', '2026-07-14')).toBe('no: known-advisory');
   const applied = (...covers: string[]) => ({ attestations: [{ ...statement, covers, made: '2026-07-15' }] });
+  // Its two flaws that are known here are not all that the July patch is for.
+  const flaws = ['CVE-2026-48356', 'CVE-2026-48358'];
+  expect(reasonOf(facts, '2.4.9', '2026-07-20', applied(...flaws))).toBe('no: patch-level-unproven');
   const four = ['APSB26-73', 'APSB26-92', 'APSB26-146', 'APSB26-138'];
   expect(reasonOf(facts, '2.4.9', '2026-08-20', applied(...four.slice(0, 1)))).toBe('no: known-advisory');
   expect(reasonOf(facts, '2.4.9', '2026-08-20', applied(...four.slice(0, 2)))).toBe('yes: current');
