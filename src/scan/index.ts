@@ -31,6 +31,8 @@ export interface ScanRequest {
   past: boolean;
   /** Null: no source is asked. */
   http: Http | null;
+  /** Who is asked over `http`; every source there is, when left out. */
+  sources?: KnowledgeSources['sources'];
   /** Raises the number of requests that GitHub answers; goes to its API only. */
   githubToken?: string | undefined;
   /** Where the documents of attestations are; left out: in the working folder, and no token is known. */
@@ -180,7 +182,7 @@ export async function scanSites(request: ScanRequest): Promise<ScanResult> {
   await store.sweep();
   const sites = config.sites.filter(({ id }) => only.length === 0 || only.includes(id));
   const keys = { githubToken: request.githubToken };
-  const sources = [...advisorySources(keys), ...releaseSources(keys)];
+  const { sources = [...advisorySources(keys), ...releaseSources(keys)] } = request;
   const given = { sources, embedded: embeddedFacts, packages: advisoryPackages, store, http, now };
   const run: Run = {
     request,

@@ -53,7 +53,7 @@ function compare(a: string, b: string): number {
  */
 export const composer: VersionScheme = {
   id: 'composer',
-  isVersion: (text) => parse(text) !== null,
+  isVersion: (text) => remembered.has(text) || parse(text) !== null,
   compare,
   isPrerelease: (version) => parsed(version).stability < plain,
 };
