@@ -125,12 +125,12 @@ function openCatalogue(product: string, context: IdentifyContext): Catalogue {
   };
 }
 
-const opened = new WeakMap<IdentifyContext, Map<string, Catalogue>>();
+const opened = new WeakMap<IdentifyContext['releases'], Map<string, Catalogue>>();
 
-/** The catalogue of a product; put together once per context. */
+/** The catalogue of a product; put together once for the release data that a context gives. */
 export function readCatalogue(product: string, context: IdentifyContext): Catalogue {
-  const known = opened.get(context) ?? new Map<string, Catalogue>();
-  opened.set(context, known);
+  const known = opened.get(context.releases) ?? new Map<string, Catalogue>();
+  opened.set(context.releases, known);
   const catalogue = known.get(product) ?? openCatalogue(product, context);
   known.set(product, catalogue);
   return catalogue;

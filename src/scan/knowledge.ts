@@ -99,13 +99,20 @@ function productsOf(pull: Pull | null): string[] {
   return Object.keys({ ...advisories, ...releases, ...support, ...flags });
 }
 
+/** A vendor's flags carry no date: what was flagged after the judged instant says nothing of it. */
+function asOf(pull: Pull, now: Instant): Pull {
+  return pull.fetchedAt <= now ? pull : { ...pull, records: { ...pull.records, flags: {} } };
+}
+
 /** Asks every source that covers one of the products, once, and merges what is known. */
 export async function gatherKnowledge(products: readonly string[], given: KnowledgeSources): Promise<Knowledge> {
   const pulled = await Promise.all(
     given.sources.filter(({ completes }) => completes !== true).map((source) => askSource(source, products, given)),
   );
   const assemble = (product: string): ProductFacts | null => {
-    const pulls = pulled.flatMap(({ source, pull, problem }) => (pull === null ? [] : [{ source, pull, problem }]));
+    const pulls = pulled.flatMap(({ source, pull, problem }) =>
+      pull === null ? [] : [{ source, pull: asOf(pull, given.now), problem }],
+    );
     const embedded = given.embedded(product) ?? bareFacts(product, dayOf(given.now));
     const facts = assembleFacts({ embedded, pulls, scheme: schemes[embedded.scheme] });
     return facts.releases.length === 0 ? null : facts;

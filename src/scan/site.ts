@@ -27,20 +27,27 @@ export interface JudgingContext {
   platforms: readonly Platform[];
 }
 
+type FactsOf = JudgingContext['factsOf'];
+
+const releasesFrom = new WeakMap<FactsOf, IdentifyContext['releases']>();
+
+/** Releases by product; one function for all sites of a run, so that catalogues are put together once. */
+function releasesOf(factsOf: FactsOf): IdentifyContext['releases'] {
+  const read = (product: string) => {
+    const facts = factsOf(product);
+    return facts && { releases: facts.releases, scheme: schemes[facts.scheme] };
+  };
+  const known = releasesFrom.get(factsOf) ?? read;
+  releasesFrom.set(factsOf, known);
+  return known;
+}
+
 /** What identification may know: records, releases, hashes and names. */
 export function identifyContext({
   factsOf,
   platforms,
 }: Pick<JudgingContext, 'factsOf' | 'platforms'>): IdentifyContext {
-  return {
-    platforms,
-    releases: (product: string) => {
-      const facts = factsOf(product);
-      return facts && { releases: facts.releases, scheme: schemes[facts.scheme] };
-    },
-    hashIndex: fileHashIndex,
-    nameTable,
-  };
+  return { platforms, releases: releasesOf(factsOf), hashIndex: fileHashIndex, nameTable };
 }
 
 type Outcomes = PlanContext['outcome'];

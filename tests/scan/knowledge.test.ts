@@ -77,3 +77,24 @@ it('a list that cannot be had is a problem; the embedded one stands', async () =
   expect(knowledge.problems).toMatchObject([{ code: 'source-failed', message: 'list: gone. Remedy: wait.' }]);
   expect(knowledge.factsOf('magento')?.exploited.length).toBeGreaterThan(30);
 });
+
+it("a vendor's flags, which carry no date, say nothing of an earlier day", async () => {
+  const flagging = source('flags', {}, (request) => {
+    const pull = startPull('flags', request);
+    pull.records.flags = { wordpress: [{ version: '6.5.2', secure: false }] };
+    return pull;
+  });
+  const store = openStore(await mkdtemp(join(tmpdir(), 'patchproof-flags-')));
+  const given = {
+    sources: [flagging],
+    embedded: embeddedFacts,
+    packages: () => [],
+    store,
+    http: quickHttp().http,
+    now,
+  };
+  const live = await gatherKnowledge(['wordpress'], given);
+  expect(live.factsOf('wordpress')?.vendorInsecure).toEqual(['6.5.2']);
+  const past = await gatherKnowledge(['wordpress'], { ...given, http: null, now: '2024-04-09T12:00:00.000Z' });
+  expect(past.factsOf('wordpress')?.vendorInsecure).toEqual([]);
+});
