@@ -67,14 +67,11 @@ function visited({ exchanges }: Snapshot): Visited {
 
 /** A generator that nothing else supports, beside a product that shows itself in two ways: left over from before a move. */
 function isLeftOver({ platform, naming }: Sight, seen: readonly Sight[]): boolean {
-  const isOwn = ({ platform: other }: Sight) => other === platform || other.builtOn === platform.id;
+  const relatives = [platform.id, platform.builtOn, ...(platform.insteadOf ?? [])];
+  // a fork may show its origin's marks and nothing but its generator beside them
+  const isOwn = ({ platform: other }: Sight) => other.builtOn === platform.id || relatives.includes(other.id);
   if (naming.evidence.some(({ kind }) => kind !== 'generator')) return false;
-  return seen.some(
-    (other) =>
-      !isOwn(other) &&
-      platform.builtOn !== other.platform.id &&
-      new Set(other.naming.evidence.map(({ kind }) => kind)).size > 1,
-  );
+  return seen.some((other) => !isOwn(other) && new Set(other.naming.evidence.map(({ kind }) => kind)).size > 1);
 }
 
 /**

@@ -64,6 +64,7 @@ function fillNothing(product: string | null, today: Day): Fillings {
   return {
     product,
     vendor: null,
+    vendorHosted: false,
     running: null,
     productCount: 1,
     candidates: [],
@@ -110,6 +111,7 @@ function fillFrom({ verdict, identification }: Report, { events, today, words }:
     ...fillNothing(nameProduct(product), today),
     ...params,
     vendor: nameVendor(product),
+    vendorHosted: decided?.vendorHosted ?? false,
     running: nameComponents(shown, verdict, words),
     productCount: shown.length,
     candidates: decided?.versions ?? [],

@@ -31,6 +31,22 @@ describe('which products are there', () => {
     expect(wordpress).toMatchObject({ product: 'wordpress', confidence: 0.6 });
   });
 
+  test('a left-over generator names nothing beside a product that shows itself in two ways', () => {
+    const shop = '<script>var prestashop = {"a":1};</script><script src="/modules/ps_searchbar/a.js"></script>';
+    expect(find(shop + generator('WordPress 6.4.3')).map(({ product }) => product)).toEqual(['prestashop']);
+    // a fork that only its generator tells from its origin is none
+    const home: Answer = {
+      path: '/',
+      headers: [
+        ['content-type', 'text/html'],
+        ['powered-by', 'PrestaShop'],
+        ['set-cookie', `PrestaShop-${'0'.repeat(32)}=0; path=/`],
+      ],
+      body: `<!doctype html>${generator('QloApps')}`,
+    };
+    expect(identify(snapshot([home]), context()).components.map(({ product }) => product)).toEqual(['qloapps']);
+  });
+
   test('a vendor-hosted product takes signals of two kinds, one of them from its servers', () => {
     const files = '<link href="/cdn/shop/t/4/assets/base.css"><img src="https://cdn.shopify.com/s/files/1/a.png">';
     const copied = `${files}<script>Shopify.theme = {"name":"Plain"};</script>`;

@@ -8,7 +8,7 @@ import { ask, readFixture, sendDocument, testFailures, undated } from './contrac
 type Marks = Record<string, string>;
 type Fixture = Record<string, Marks>;
 
-function answer(fixture: Fixture): Handler {
+function answer(fixture: Readonly<Record<string, unknown>>): Handler {
   return (hit, response) => sendDocument(hit, response, JSON.stringify(fixture[hit.path.split('/')[2] ?? '']));
 }
 
@@ -76,7 +76,7 @@ describe('what cannot be used', () => {
     ['an endless version', { ['7'.repeat(10_000)]: 'latest' }, /stable-check/],
     ['a mark that is no text', { '7.1': 'latest', '7.0': 1 }, /7\.0.*: /],
   ])('%s is refused', async (_, marks, message) => {
-    const served = await serve(answer({ ...read('happy'), 'stable-check': marks as unknown as Marks }));
+    const served = await serve(answer({ ...read('happy'), 'stable-check': marks }));
     await expect(pullFrom(served, ask(['wordpress']))).rejects.toThrow(message);
   });
 
@@ -94,7 +94,7 @@ describe('what cannot be used', () => {
 
   test('an offer without a version is refused with the path', async () => {
     const offers = { offers: [{ response: 'upgrade', version: '7.1' }, { response: 'autoupdate' }] };
-    const served = await serve(answer({ ...read('happy'), 'version-check': offers as unknown as Marks }));
+    const served = await serve(answer({ ...read('happy'), 'version-check': offers }));
     await expect(pullFrom(served, ask(['wordpress']))).rejects.toThrow(/^wordpress: .*offers\[1\]\.version: /);
   });
 });

@@ -95,6 +95,15 @@ describe('explainReport', () => {
     );
   });
 
+  it('says that two platforms show, not two versions, beside one that its vendor runs', () => {
+    const components = [sampleComponent({ product: 'shopify', vendorHosted: true, versions: [], conflict: true })];
+    const nextStep = { code: 'resolve-conflict' as const, params: { product: 'shopify' } };
+    const verdict = { reason: 'conflicting-evidence' as const, product: 'shopify', nextStep };
+    const { reason, nextStep: step } = explainReport(sampleReport(verdict, components), setting);
+    expect(reason).toMatch(/^The shop shows marks of Shopify and of another platform/);
+    expect(step).toMatch(/^Whoever runs the shop removes what is left/);
+  });
+
   it('says where the version is read', () => {
     const components = [sampleComponent({ product: 'sylius', versions: [] })];
     const params = { product: 'sylius', place: 'composer', package: 'sylius/sylius' };

@@ -7,6 +7,8 @@ export interface Fillings {
   product: string | null;
   /** Who makes it: `Adobe`. */
   vendor: string | null;
+  /** The product that decides is run by its vendor. */
+  vendorHosted: boolean;
   /** What is installed: `WordPress 7.0.6 and WooCommerce 10.5.3`, or the names alone. */
   running: string | null;
   /** Products with a known version among them. */

@@ -41,7 +41,10 @@ export const reasons: Record<PublicReason, (f: Fillings) => string> = {
   unreachable: () => `The shop did not answer our check. ${treatAsNo}`,
   blocked: () => `The shop’s firewall turned our check away. ${treatAsNo}`,
   'unknown-platform': () => 'From outside we cannot tell which platform the shop runs on.',
-  'conflicting-evidence': (f) => `What the shop shows of its ${f.product ?? 'platform'} version contradicts itself.`,
+  'conflicting-evidence': (f) =>
+    f.vendorHosted
+      ? `The shop shows marks of ${f.product ?? 'a hosted platform'} and of another platform; only one of them is kept up to date by its vendor.`
+      : `What the shop shows of its ${f.product ?? 'platform'} version contradicts itself.`,
   'unknown-version': (f) =>
     f.claimed === null
       ? `From outside we cannot tell which version of ${f.product ?? 'its platform'} is installed.`

@@ -46,7 +46,9 @@ export const nextSteps: Record<NextStepCode, (f: Fillings) => string> = {
       ? showVersion(f)
       : `Whoever runs the shop states which one is installed: ${joinChoice(f.candidates)}.${readVersion(f)}`,
   'resolve-conflict': (f) =>
-    `Whoever runs the shop finds out why two versions${f.product === null ? '' : ` of ${f.product}`} show at once: a half-finished update, perhaps, or an old copy in a cache.`,
+    f.vendorHosted
+      ? 'Whoever runs the shop removes what is left of the platform that is not in use; if both are, the other one is what must be kept up to date.'
+      : `Whoever runs the shop finds out why two versions${f.product === null ? '' : ` of ${f.product}`} show at once: a half-finished update, perhaps, or an old copy in a cache.`,
   'ask-vendor': (f) =>
     f.newest === null
       ? `Ask the makers of ${f.product ?? 'the platform'} for a version that is secure and supported, or move to another platform.`
