@@ -5,7 +5,7 @@ import { dayOf } from '../src/model/time.ts';
 import { explainReport } from '../src/views/answer.ts';
 import { cleanStrings } from '../src/views/clean.ts';
 import { writeCurl } from '../src/views/curl.ts';
-import { en } from '../src/views/wording/en/index.ts';
+import { en } from '../src/views/wording/en.ts';
 import { readArguments } from './arguments.ts';
 import { siteFor } from './lone-site.ts';
 import { runCommand } from './run.ts';

@@ -13,6 +13,8 @@ import { disclose } from './views/disclose.ts';
 import { sortByUrgency } from './views/order.ts';
 import type { Published } from './views/published.ts';
 import { staleAfter } from './views/published.ts';
+import type { Wording } from './views/wording/index.ts';
+import { wordings } from './views/wording/index.ts';
 
 /** What sites are read against. */
 interface State {
@@ -102,8 +104,10 @@ export async function readReports(dir: string, level: Disclosure | null): Promis
   if (checks === null) throw missing(dir, 'checks.json');
   const state = cleanStrings({ listing, checks });
   const sites = await readSites({ store, ...state, level });
-  const { title, url, contact, demo, userAgent, everyMs } = state.listing;
-  return { title, url, contact, demo, userAgent, everyMs, asOf: checks.asOf, sites, sources: listSources(sites) };
+  const { title, url, contact, demo, userAgent, everyMs, languages } = state.listing;
+  const [language = 'en'] = languages;
+  const about = { title, url, contact, demo, userAgent, everyMs, language, languages };
+  return { ...about, asOf: checks.asOf, sites, sources: listSources(sites) };
 }
 
 let loaded: Promise<Published> | undefined;
@@ -115,8 +119,36 @@ export function loadReports(): Promise<Published> {
   return loaded;
 }
 
-/** One path per site, for every page and file of a site. */
-export async function listSitePaths(): Promise<{ params: { id: string }; props: { site: PublicSite } }[]> {
+/** The same in another language, named by the folder its pages stand in; undefined: the default. */
+export async function loadEdition(folder: string | undefined): Promise<{ published: Published; words: Wording }> {
+  const published = await loadReports();
+  const language = published.languages.find((one) => one === folder) ?? published.language;
+  return { published: { ...published, language }, words: wordings[language] };
+}
+
+/** One folder per language; the default language has none. */
+export async function listEditions(): Promise<{ params: { language: string | undefined } }[]> {
+  const { languages } = await loadReports();
+  return languages.map((language, index) => ({ params: { language: index === 0 ? undefined : language } }));
+}
+
+/** What the pages and files of a site are given. */
+export interface SiteProps extends Record<string, unknown> {
+  site: PublicSite;
+}
+
+/** One path per site, for the files that all languages share. */
+export async function listSites(): Promise<{ params: { id: string }; props: SiteProps }[]> {
   const { sites } = await loadReports();
   return sites.map((site) => ({ params: { id: site.id }, props: { site } }));
+}
+
+/** One path per site and language. */
+export async function listSiteEditions(): Promise<
+  { params: { language: string | undefined; id: string }; props: SiteProps }[]
+> {
+  const [editions, sites] = await Promise.all([listEditions(), listSites()]);
+  return editions.flatMap((edition) =>
+    sites.map(({ params, props }) => ({ params: { ...edition.params, ...params }, props })),
+  );
 }

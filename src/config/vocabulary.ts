@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ProductId } from '../model/identification.ts';
+import { Language } from '../model/language.ts';
 import { AttestationKind, Disclosure, SiteId } from '../model/site.ts';
 import { Day } from '../model/time.ts';
 
@@ -155,8 +156,9 @@ export const SitesFile = group({
   policy: policy.prefault({}),
   disclosure: oneOf(Disclosure).default('full'),
   languages: z
-    .array(oneOf(z.enum(['en'])), { error: 'a list of languages' })
+    .array(oneOf(Language), { error: 'a list of languages' })
     .min(1, { error: 'at least one language' })
+    .refine((list) => new Set(list).size === list.length, { error: 'each language once' })
     .default(['en']),
   demo: flag,
   sites: z.array(site, { error: atLeastOneSite }).min(1, { error: atLeastOneSite }),

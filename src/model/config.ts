@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from './language.ts';
 import { AttestationKind, Site } from './site.ts';
 
 /** How strictly answers are judged. */
@@ -28,7 +29,7 @@ export const Config = z.strictObject({
   maxAgeMs: z.number().int().positive(),
   policy: Policy,
   /** Languages of the published site, the default first. */
-  languages: z.array(z.enum(['en'])).min(1),
+  languages: z.array(Language).min(1),
   /** True: the listed sites are the demo shops, served on loopback by Patchproof itself. */
   demo: z.boolean(),
   sites: z.array(Site),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SourceState } from './facts.ts';
+import { Language } from './language.ts';
 import { Disclosure, Maintainer, SiteId, SitePromise } from './site.ts';
 import { Instant } from './time.ts';
 
@@ -44,6 +45,8 @@ export const Listing = z.object({
   maxAgeMs: z.number().int(),
   demo: z.boolean(),
   userAgent: z.string(),
+  /** The default first. */
+  languages: z.array(Language).min(1).default(['en']),
   sites: z.array(ListedSite),
   /** Sites that left sites.yaml, as they were last listed: their pages keep name and disclosure. */
   formerSites: z.array(ListedSite).optional(),

@@ -14,7 +14,7 @@ function listedSite(site: Site): ListedSite {
 
 /** What the build needs of sites.yaml. Sites that left it are kept as they were last listed, so that their pages keep name and level. */
 export function listingOf(config: Config, previous: Listing | null): Listing {
-  const { title, url, contact, everyMs, maxAgeMs, demo } = config;
+  const { title, url, contact, everyMs, maxAgeMs, demo, languages } = config;
   const sites = config.sites.map(listedSite);
   const taken = new Set(config.sites.flatMap(({ id, formerly }) => [id, ...formerly]));
   const former = [...(previous?.sites ?? []), ...(previous?.formerSites ?? [])].filter(({ id }) => !taken.has(id));
@@ -28,6 +28,7 @@ export function listingOf(config: Config, previous: Listing | null): Listing {
     maxAgeMs,
     demo,
     userAgent: userAgentOf(config),
+    languages,
     sites,
     formerSites,
   };

@@ -8,8 +8,8 @@ import { shorten } from './clean.ts';
 import type { PublicEvent, PublicSite } from './disclose.ts';
 import type { Shape } from './shapes.ts';
 import { chooseShape } from './shapes.ts';
-import type { Wording } from './wording/en/index.ts';
 import type { Fillings } from './wording/fillings.ts';
+import type { Wording } from './wording/index.ts';
 
 /** An answer in words. */
 export interface Explanation {

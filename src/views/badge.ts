@@ -3,7 +3,7 @@ import { escapeMarkup } from './clean.ts';
 import type { PublicSite } from './disclose.ts';
 import type { Shape } from './shapes.ts';
 import { chooseShape } from './shapes.ts';
-import type { Wording } from './wording/en/index.ts';
+import type { Wording } from './wording/index.ts';
 
 /** A badge and what it says to those who do not see it. */
 export interface Badge {

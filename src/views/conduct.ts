@@ -4,7 +4,7 @@ import { dayOf } from '../model/time.ts';
 import { shorten } from './clean.ts';
 import type { PublicSite } from './disclose.ts';
 import type { Published } from './published.ts';
-import type { Wording } from './wording/en/index.ts';
+import type { Wording } from './wording/index.ts';
 
 /** How a site is checked. */
 export interface ConductView {

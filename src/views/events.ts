@@ -1,6 +1,6 @@
 import { nameProduct } from '../model/products.ts';
 import type { PublicEvent, PublicEventData } from './disclose.ts';
-import type { Wording } from './wording/en/index.ts';
+import type { Wording } from './wording/index.ts';
 
 function tellInstalled({ installed }: Extract<PublicEventData, { kind: 'version-changed' }>, words: Wording): string {
   if (installed.length === 0) return words.events.nothingInstalled;

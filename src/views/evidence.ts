@@ -5,7 +5,7 @@ import type { StatedVersion } from '../model/verdict.ts';
 import { linkable, shorten } from './clean.ts';
 import type { CurlLine } from './curl.ts';
 import { writeCurl } from './curl.ts';
-import type { Wording } from './wording/en/index.ts';
+import type { Wording } from './wording/index.ts';
 
 /** One piece of evidence, ready to print. */
 export interface PieceView {

@@ -4,7 +4,7 @@ import type { Change } from './events.ts';
 import { listChanges, tellChange } from './events.ts';
 import type { Published } from './published.ts';
 import { addressOf, siteFolder } from './published.ts';
-import type { Wording } from './wording/en/index.ts';
+import type { Wording } from './wording/index.ts';
 
 /** One item: a change of a site's history. */
 export interface FeedItem {

@@ -5,7 +5,7 @@ import type { Finding } from '../model/verdict.ts';
 import type { Setting } from './answer.ts';
 import { linkable, shorten } from './clean.ts';
 import type { PublicEvent } from './disclose.ts';
-import type { Wording } from './wording/en/index.ts';
+import type { Wording } from './wording/index.ts';
 
 /** A flaw that affects what is installed, in our words. */
 export interface FlawView {

@@ -1,7 +1,8 @@
+import type { Language } from '../model/language.ts';
 import { linkable, shorten } from './clean.ts';
 import type { Published } from './published.ts';
-import { addressOf, pathOf } from './published.ts';
-import type { Wording } from './wording/en/index.ts';
+import { addressOf, languageFolder, pathOf, sharedAddressOf, sharedPathOf } from './published.ts';
+import type { Wording } from './wording/index.ts';
 
 /** What stands around every page. */
 export interface FrameView {
@@ -19,10 +20,23 @@ export interface FrameView {
   feeds: { title: string; href: string }[];
   /** The page's answer as JSON. */
   status: string | null;
+  /** The same page in all languages; empty where there is one language, or no address. */
+  translations: Translation[];
   about: string;
   contact: { label: string; href: string | null };
   licencesTitle: string;
   licences: { name: string; licence: string; href: string | null }[];
+}
+
+/** The page in a language. */
+export interface Translation {
+  language: Language;
+  /** The language's name for itself: `Deutsch`. */
+  name: string;
+  /** Absolute, for machines. */
+  address: string;
+  /** Of the link; null on that page itself. */
+  href: string | null;
 }
 
 /** A page's own part of its frame. */
@@ -42,6 +56,20 @@ function linkContact(contact: string): string | null {
     : linkable(contact);
 }
 
+function listTranslations(published: Published, path: string | null): Translation[] {
+  const { language: own, languages } = published;
+  if (path === null || languages.length < 2) return [];
+  return languages.map((language) => {
+    const file = `${languageFolder(published, language)}${path}`;
+    return {
+      language,
+      name: new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language,
+      address: sharedAddressOf(published, file),
+      href: language === own ? null : sharedPathOf(published, file),
+    };
+  });
+}
+
 /** Builds a page's frame. */
 export function viewFrame(published: Published, part: FramePart, words: Wording): FrameView {
   const { page } = words;
@@ -52,12 +80,13 @@ export function viewFrame(published: Published, part: FramePart, words: Wording)
     title: part.title,
     description: part.description,
     canonical: part.path === null ? null : addressOf(published, part.path),
-    icon: pathOf(published, 'favicon.svg'),
+    icon: sharedPathOf(published, 'favicon.svg'),
     home: part.path === '' ? null : pathOf(published, ''),
     brand,
     skip: page.skip,
     feeds: [...own, { title: brand, href: pathOf(published, 'feed.xml') }],
-    status: part.path === null ? null : pathOf(published, `${part.path}status.json`),
+    status: part.path === null ? null : sharedPathOf(published, `${part.path}status.json`),
+    translations: listTranslations(published, part.path),
     about: page.about,
     contact: {
       label: `${page.contact}: ${shorten(published.contact, 100)}`,

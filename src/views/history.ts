@@ -2,7 +2,7 @@ import { dayOf } from '../model/time.ts';
 import type { PublicEvent } from './disclose.ts';
 import type { Change } from './events.ts';
 import { listChanges, tellChange } from './events.ts';
-import type { Wording } from './wording/en/index.ts';
+import type { Wording } from './wording/index.ts';
 
 /** One line of the history. */
 export interface ChangeView {

@@ -4,7 +4,7 @@ import { shorten } from './clean.ts';
 import type { PublicSite } from './disclose.ts';
 import type { Published } from './published.ts';
 import { addressOf, siteFolder } from './published.ts';
-import type { Wording } from './wording/en/index.ts';
+import type { Wording } from './wording/index.ts';
 
 /** The mail that asks both questions. */
 export interface MailView {

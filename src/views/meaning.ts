@@ -4,7 +4,7 @@ import type { Finding } from '../model/verdict.ts';
 import type { Setting } from './answer.ts';
 import type { FlawView } from './findings.ts';
 import { viewFlaws } from './findings.ts';
-import type { Wording } from './wording/en/index.ts';
+import type { Wording } from './wording/index.ts';
 
 /** What the findings come to. */
 export interface MeaningView {

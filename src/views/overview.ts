@@ -5,8 +5,8 @@ import { explainSite } from './answer.ts';
 import { shorten } from './clean.ts';
 import type { PublicSite } from './disclose.ts';
 import type { Published } from './published.ts';
-import { pathOf, siteFolder, staleAfter } from './published.ts';
-import type { Wording } from './wording/en/index.ts';
+import { pathOf, sharedPathOf, siteFolder, staleAfter } from './published.ts';
+import type { Wording } from './wording/index.ts';
 
 /** One line of the list. */
 export interface SiteLine {
@@ -83,6 +83,6 @@ export function viewOverview(published: Published, words: Wording): OverviewView
     former: lines(sites.filter((site) => site.endedOn !== null)),
     labels: words.page.overview,
     feed: pathOf(published, 'feed.xml'),
-    status: pathOf(published, 'status.json'),
+    status: sharedPathOf(published, 'status.json'),
   };
 }

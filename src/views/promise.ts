@@ -2,7 +2,7 @@ import type { Day } from '../model/time.ts';
 import { daysBetween } from '../model/time.ts';
 import { shorten } from './clean.ts';
 import type { PublicSite } from './disclose.ts';
-import type { Wording } from './wording/en/index.ts';
+import type { Wording } from './wording/index.ts';
 
 /** The answer to the second question. */
 export interface PromiseView {

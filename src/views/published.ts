@@ -1,8 +1,9 @@
 import type { SourceState } from '../model/facts.ts';
+import type { Language } from '../model/language.ts';
 import type { Instant } from '../model/time.ts';
 import type { PublicSite } from './disclose.ts';
 
-/** All that the pages are made of. */
+/** All that the pages of one language are made of. */
 export interface Published {
   title: string;
   /** Where it is published; its path is the base path. */
@@ -10,6 +11,10 @@ export interface Published {
   contact: string;
   demo: boolean;
   userAgent: string;
+  /** The language of these pages. */
+  language: Language;
+  /** All languages there are, the default first. */
+  languages: Language[];
   /** How often the shops are checked. */
   everyMs: number;
   /** The run's instant: all durations are counted to it. */
@@ -20,13 +25,30 @@ export interface Published {
   sources: SourceState[];
 }
 
-/** Absolute URL of a path such as `sites/acme/`. */
-export function addressOf({ url }: Pick<Published, 'url'>, path: string): string {
+type Address = Pick<Published, 'url' | 'language' | 'languages'>;
+
+/** Absolute URL of a file that all languages share, such as `status.json`. */
+export function sharedAddressOf({ url }: Pick<Published, 'url'>, path: string): string {
   return new URL(path, url.endsWith('/') ? url : `${url}/`).href;
 }
 
 /** The same for links inside the published site: base path included, no host. */
-export function pathOf(published: Pick<Published, 'url'>, path: string): string {
+export function sharedPathOf(published: Pick<Published, 'url'>, path: string): string {
+  return new URL(sharedAddressOf(published, path)).pathname;
+}
+
+/** Folder of a language's pages: the default language has none. */
+export function languageFolder({ languages }: Pick<Published, 'languages'>, language: Language): string {
+  return language === languages[0] ? '' : `${language}/`;
+}
+
+/** Absolute URL of a path such as `sites/acme/`, in the language of these pages. */
+export function addressOf(published: Address, path: string): string {
+  return sharedAddressOf(published, `${languageFolder(published, published.language)}${path}`);
+}
+
+/** The same for links inside the published site: base path included, no host. */
+export function pathOf(published: Address, path: string): string {
   return new URL(addressOf(published, path)).pathname;
 }
 

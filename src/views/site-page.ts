@@ -19,7 +19,7 @@ import type { Published } from './published.ts';
 import { staleAfter } from './published.ts';
 import type { SubscribeView } from './subscribe.ts';
 import { viewSubscribe } from './subscribe.ts';
-import type { Wording } from './wording/en/index.ts';
+import type { Wording } from './wording/index.ts';
 
 /** Everything that a site's page shows, in words. */
 export interface SitePage {

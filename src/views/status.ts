@@ -4,7 +4,7 @@ import type { Instant } from '../model/time.ts';
 import type { Answer, NextStep } from '../model/verdict.ts';
 import type { PublicReason, PublicSite } from './disclose.ts';
 import type { Published } from './published.ts';
-import { addressOf, siteFolder, staleAfter } from './published.ts';
+import { sharedAddressOf, siteFolder, staleAfter } from './published.ts';
 
 /** A site's answer for machines. Null: withheld, or not known. */
 export interface SiteStatus {
@@ -48,7 +48,7 @@ export function viewStatus(published: Published, site: PublicSite): SiteStatus {
     site: site.id,
     name: site.name,
     url: site.url,
-    page: addressOf(published, siteFolder(site.id)),
+    page: sharedAddressOf(published, siteFolder(site.id)),
     asOf: published.asOf,
     checkedAt,
     staleAt: checkedAt === null ? null : staleAfter(checkedAt, published.everyMs),

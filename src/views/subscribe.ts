@@ -1,8 +1,8 @@
 import { badgeHeight, drawBadge } from './badge.ts';
 import type { PublicSite } from './disclose.ts';
 import type { Published } from './published.ts';
-import { addressOf, pathOf, siteFolder } from './published.ts';
-import type { Wording } from './wording/en/index.ts';
+import { addressOf, pathOf, sharedPathOf, siteFolder } from './published.ts';
+import type { Wording } from './wording/index.ts';
 
 /** How to stay informed of a site. */
 export interface SubscribeView {
@@ -23,7 +23,7 @@ export function viewSubscribe(published: Published, site: PublicSite, words: Wor
   return {
     feed: { href: pathOf(published, `${folder}feed.xml`), label: subscribe.feed },
     feedHint: subscribe.feedHint,
-    status: { href: pathOf(published, `${folder}status.json`), label: subscribe.status },
+    status: { href: sharedPathOf(published, `${folder}status.json`), label: subscribe.status },
     badge: {
       title: subscribe.badge,
       src: pathOf(published, `${folder}badge.svg`),

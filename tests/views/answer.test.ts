@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NextStepCode, ReasonCode } from '../../src/model/verdict.ts';
 import { explainReport, explainSite } from '../../src/views/answer.ts';
-import { en } from '../../src/views/wording/en/index.ts';
+import { en } from '../../src/views/wording/en.ts';
 import { sampleComponent, sampleEvent, sampleReport, sampleSite, today } from './samples.ts';
 
 const setting = { events: [], today, words: en };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SourceState } from '../../src/model/facts.ts';
 import { viewConduct } from '../../src/views/conduct.ts';
-import { en } from '../../src/views/wording/en/index.ts';
+import { en } from '../../src/views/wording/en.ts';
 import { samplePublished, sampleReport, sampleSite } from './samples.ts';
 
 const source: SourceState = {

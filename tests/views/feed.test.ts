@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listChanges } from '../../src/views/events.ts';
 import { viewFeed, viewSiteFeed } from '../../src/views/feed.ts';
 import { viewHistory } from '../../src/views/history.ts';
-import { en } from '../../src/views/wording/en/index.ts';
+import { en } from '../../src/views/wording/en.ts';
 import { sampleEvent, samplePublished, sampleSite } from './samples.ts';
 
 const started = sampleEvent(0, { kind: 'monitoring-started' }, '2026-11-01T06:00:00.000Z');

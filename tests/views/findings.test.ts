@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/verdict.ts';
 import { viewFlaws } from '../../src/views/findings.ts';
 import { viewMeaning } from '../../src/views/meaning.ts';
-import { en } from '../../src/views/wording/en/index.ts';
+import { en } from '../../src/views/wording/en.ts';
 import { sampleComponent, sampleEvent, sampleReport, today } from './samples.ts';
 
 const setting = { events: [], today, words: en };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainSite } from '../../src/views/answer.ts';
 import { linkMail, viewMail } from '../../src/views/mail.ts';
-import { en } from '../../src/views/wording/en/index.ts';
+import { en } from '../../src/views/wording/en.ts';
 import { samplePublished, sampleSite, today } from './samples.ts';
 
 describe('linkMail', () => {

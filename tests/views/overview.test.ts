@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { drawBadge } from '../../src/views/badge.ts';
 import { sortByUrgency } from '../../src/views/order.ts';
 import { viewOverview } from '../../src/views/overview.ts';
-import { addressOf, pathOf } from '../../src/views/published.ts';
+import { sharedAddressOf, sharedPathOf } from '../../src/views/published.ts';
 import { viewSite } from '../../src/views/site-page.ts';
 import { viewStatus } from '../../src/views/status.ts';
-import { en } from '../../src/views/wording/en/index.ts';
+import { en } from '../../src/views/wording/en.ts';
 import { sampleEvent, samplePublished, sampleSite } from './samples.ts';
 
 const yes = { answer: 'yes', reason: 'current' } as const;
@@ -119,7 +119,7 @@ describe('addresses', () => {
     ['https://shops.example.org/status', 'https://shops.example.org/status/sites/a/', '/status/sites/a/'],
     ['https://shops.example.org/status/', 'https://shops.example.org/status/sites/a/', '/status/sites/a/'],
   ])('respect the base path of %s', (url, address, path) => {
-    expect(addressOf({ url }, 'sites/a/')).toBe(address);
-    expect(pathOf({ url }, 'sites/a/')).toBe(path);
+    expect(sharedAddressOf({ url }, 'sites/a/')).toBe(address);
+    expect(sharedPathOf({ url }, 'sites/a/')).toBe(path);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewPromise } from '../../src/views/promise.ts';
-import { en } from '../../src/views/wording/en/index.ts';
+import { en } from '../../src/views/wording/en.ts';
 import { sampleEvent, sampleSite, today } from './samples.ts';
 
 const promised = (by: string, made?: string) =>

@@ -88,6 +88,8 @@ export function samplePublished(sites: PublicSite[] = [sampleSite()]): Published
     contact: 'checks@example.org',
     demo: false,
     userAgent: 'Patchproof/0.1 (+https://shops.example.org/)',
+    language: 'en',
+    languages: ['en'],
     everyMs: 86_400_000,
     asOf,
     sites,

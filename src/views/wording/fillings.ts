@@ -41,3 +41,15 @@ export interface Fillings {
   place: VersionPlace | null;
   today: Day;
 }
+
+/** The mail to whoever runs the shop. Every text may be null. */
+export interface MailFillings {
+  maintainer: string | null;
+  shop: string;
+  checked: string | null;
+  word: string;
+  reason: string | null;
+  nextStep: string | null;
+  ids: string | null;
+  page: string;
+}

@@ -1,9 +1,9 @@
-import { listSitePaths, loadReports } from '../../../reports.ts';
-import type { PublicSite } from '../../../views/disclose.ts';
+import type { APIContext } from 'astro';
+import { listSites, loadReports, type SiteProps } from '../../../reports.ts';
 import { viewStatus } from '../../../views/status.ts';
 
-export const getStaticPaths = listSitePaths;
+export const getStaticPaths = listSites;
 
-export async function GET({ props }: { props: { site: PublicSite } }): Promise<Response> {
+export async function GET({ props }: APIContext<SiteProps>): Promise<Response> {
   return Response.json(viewStatus(await loadReports(), props.site));
 }

@@ -1,0 +1,59 @@
+import type { Day, Instant } from '../../model/time.ts';
+import { dayOf } from '../../model/time.ts';
+
+/** Above this many versions a list names its ends only. */
+const fewVersions = 4;
+
+/** The forms a noun or a clause takes beside a number; `other` stands for those that a language does not have. */
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** What `speak` cannot take from Intl. */
+export interface Phrases {
+  /** `one of 14 versions from 2.4.0 to 2.4.7` */
+  oneOf: (count: string, first: string, last: string) => string;
+}
+
+/** Dates, numbers and lists as a language writes them. `locale`: BCP 47, such as `en-GB`. */
+export function speak(locale: string, { oneOf }: Phrases) {
+  const date = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const longDate = new Intl.DateTimeFormat(locale, { ...date, year: 'numeric' });
+  const nearDate = new Intl.DateTimeFormat(locale, date);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  const numbers = new Intl.NumberFormat(locale);
+  const rules = new Intl.PluralRules(locale);
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' });
+
+  /** `22 November 2026` */
+  const writeDay = (day: Day) => longDate.format(new Date(day));
+  /** `20 November`, with its year where that is another one than today's. */
+  const writeNearDay = (day: Day, today: Day) =>
+    day.slice(0, 4) === today.slice(0, 4) ? nearDate.format(new Date(day)) : writeDay(day);
+  /** `2.4.7`, `2.4.7 or 2.4.7-p1`, `one of 14 versions from 2.4.0 to 2.4.7` */
+  const joinChoice = (versions: readonly string[]) =>
+    versions.length <= fewVersions
+      ? disjunction.format(versions)
+      : oneOf(numbers.format(versions.length), versions[0] ?? '', versions.at(-1) ?? '');
+
+  return {
+    writeDay,
+    writeNearDay,
+    joinChoice,
+    /** `22 November 2026, 14:05 UTC` */
+    writeInstant: (at: Instant) => `${writeDay(dayOf(at))}, ${at.slice(11, 16)} UTC`,
+    /** `in 6 days`, `tomorrow`, `today`, `12 days ago` */
+    fromToday: (count: number) => relative.format(count, 'day'),
+    /** `1 day`, `6 days` */
+    countDays: (count: number) => days.format(count),
+    /** `1 flaw`, `1,234 flaws` */
+    many: (count: number, forms: Forms) => `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`,
+    /** `WordPress`, `WordPress and WooCommerce` */
+    joinAll: (texts: readonly string[]) => conjunction.format(texts),
+    /** `PrestaShop`, `PrestaShop 8.1.5`, `Magento, one of 14 versions from 2.4.0 to 2.4.7` */
+    nameVersions: (product: string, versions: readonly string[]) =>
+      versions.length === 0
+        ? product
+        : `${product}${versions.length <= fewVersions ? '' : ','} ${joinChoice(versions)}`,
+  };
+}
