@@ -3,7 +3,7 @@ import type { SourceState } from './model/facts.ts';
 import type { HistoryEvent } from './model/history.ts';
 import type { Report } from './model/report.ts';
 import { Disclosure } from './model/site.ts';
-import type { Checks, ListedSite, Listing } from './model/state.ts';
+import type { Checks, ListedSite, Listing, ProductTimeline } from './model/state.ts';
 import { dayOf } from './model/time.ts';
 import type { Store } from './store.ts';
 import { openStore } from './store.ts';
@@ -80,6 +80,16 @@ async function readSites(state: State): Promise<PublicSite[]> {
   return sortByUrgency(sites);
 }
 
+/** Of every product that may be shown. */
+async function readTimelines(sites: readonly PublicSite[], store: Store): Promise<Map<string, ProductTimeline>> {
+  const timelines = new Map<string, ProductTimeline>();
+  for (const product of new Set(sites.flatMap(({ products }) => products))) {
+    const timeline = await store.readProduct(product);
+    if (timeline !== null) timelines.set(product, cleanStrings(timeline));
+  }
+  return timelines;
+}
+
 /** Each source once, by name. */
 function listSources(sites: readonly PublicSite[]): SourceState[] {
   const byName = new Map(sites.flatMap(({ sources }) => sources).map((source) => [source.name, source]));
@@ -107,7 +117,8 @@ export async function readReports(dir: string, level: Disclosure | null): Promis
   const { title, url, contact, demo, userAgent, everyMs, languages } = state.listing;
   const [language = 'en'] = languages;
   const about = { title, url, contact, demo, userAgent, everyMs, language, languages };
-  return { ...about, asOf: checks.asOf, sites, sources: listSources(sites) };
+  const timelines = await readTimelines(sites, store);
+  return { ...about, asOf: checks.asOf, sites, sources: listSources(sites), timelines };
 }
 
 let loaded: Promise<Published> | undefined;

@@ -4,10 +4,11 @@ import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { InvalidResponseError } from './lib/errors.ts';
 import { HistoryEvent } from './model/history.ts';
+import { ProductId } from './model/identification.ts';
 import { Pull } from './model/pull.ts';
 import { Report } from './model/report.ts';
 import { SiteId } from './model/site.ts';
-import { Checks, Listing } from './model/state.ts';
+import { Checks, Listing, ProductTimeline } from './model/state.ts';
 
 /** The only reader and writer of a data folder. Readers give null for what is not there and throw InvalidResponseError for what is damaged. */
 export interface Store {
@@ -16,6 +17,7 @@ export interface Store {
   readChecks(): Promise<Checks | null>;
   readReport(id: string): Promise<Report | null>;
   readPull(source: string): Promise<Pull | null>;
+  readProduct(product: string): Promise<ProductTimeline | null>;
   /** The events of a site, oldest first; empty for a site without history. */
   readHistory(id: string): Promise<HistoryEvent[]>;
   /** The raw lines of a history, for those who check its chain. */
@@ -26,6 +28,7 @@ export interface Store {
   writeChecks(checks: Checks): Promise<void>;
   writeReport(report: Report): Promise<void>;
   writePull(pull: Pull): Promise<void>;
+  writeProduct(timeline: ProductTimeline): Promise<void>;
   /** Replaces a history by its lines. The whole file changes at once, so a kill leaves the old one or the new one. */
   writeHistoryLines(id: string, lines: readonly string[]): Promise<void>;
   /** Lets a history go on under another id. */
@@ -70,6 +73,12 @@ function writeJson(file: string, value: unknown): Promise<void> {
   return writeText(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
+/** One release per line: a new one is one line of a diff. */
+function productText({ releases, ...head }: ProductTimeline): string {
+  const lines = releases.map((release) => JSON.stringify(release)).join(',\n');
+  return `${JSON.stringify(head).slice(0, -1)},"releases":[\n${lines}\n]}\n`;
+}
+
 /** Names in a folder, sorted; none where there is no folder. */
 async function namesIn(folder: string): Promise<string[]> {
   try {
@@ -84,7 +93,7 @@ async function namesIn(folder: string): Promise<string[]> {
 const halfWritten = /\.jsonl?\.\d+$/;
 
 async function sweep(dir: string): Promise<void> {
-  for (const folder of [dir, ...['pulls', 'reports', 'history'].map((name) => join(dir, name))]) {
+  for (const folder of [dir, ...['pulls', 'products', 'reports', 'history'].map((name) => join(dir, name))]) {
     const names = (await namesIn(folder)).filter((name) => halfWritten.test(name));
     await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
   }
@@ -107,6 +116,7 @@ export function openStore(dir: string): Store {
     readChecks: () => readJson(Checks, at('checks.json')),
     readReport: (id) => readJson(Report, at('reports', `${SiteId.parse(id)}.json`)),
     readPull: (source) => readJson(Pull, at('pulls', `${source}.json`)),
+    readProduct: (product) => readJson(ProductTimeline, at('products', `${ProductId.parse(product)}.json`)),
     readHistoryLines,
     readHistory: async (id) =>
       (await readHistoryLines(id)).map((line, i) => parseText(HistoryEvent, line, `${historyFile(id)}:${i + 1}`)),
@@ -116,6 +126,7 @@ export function openStore(dir: string): Store {
     writeChecks: (checks) => writeJson(at('checks.json'), checks),
     writeReport: (report) => writeJson(at('reports', `${report.site}.json`), report),
     writePull: (pull) => writeJson(at('pulls', `${pull.source}.json`), pull),
+    writeProduct: (timeline) => writeText(at('products', `${timeline.product}.json`), productText(timeline)),
     writeHistoryLines: (id, lines) => writeText(historyFile(id), lines.map((line) => `${line}\n`).join('')),
     renameHistory: (from, to) => rename(historyFile(from), historyFile(to)),
     sweep: () => sweep(dir),
@@ -137,6 +148,7 @@ export function forgetful(store: Store): Store {
     writeChecks: nothing,
     writeReport: nothing,
     writePull: nothing,
+    writeProduct: nothing,
     writeHistoryLines: nothing,
     renameHistory: nothing,
     sweep: nothing,

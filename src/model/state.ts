@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { SourceState } from './facts.ts';
+import { Release, SourceState } from './facts.ts';
+import { ProductId } from './identification.ts';
 import { Language } from './language.ts';
 import { Disclosure, Maintainer, SiteId, SitePromise } from './site.ts';
-import { Instant } from './time.ts';
+import { Day, Instant } from './time.ts';
 
 /** `data/checks.json`: the only file that changes with every run. */
 export const Checks = z.object({
@@ -22,6 +23,15 @@ export const Checks = z.object({
   sources: z.record(z.string(), z.array(SourceState)),
 });
 export type Checks = z.infer<typeof Checks>;
+
+/** `data/products/<product>.json`: what the pages tell of a product besides a site's own report. */
+export const ProductTimeline = z.object({
+  schemaVersion: z.literal(1),
+  product: ProductId,
+  /** Releases with a known day, out by the scan, of every edition; oldest first. */
+  releases: z.array(Release.pick({ version: true, security: true }).extend({ date: Day })),
+});
+export type ProductTimeline = z.infer<typeof ProductTimeline>;
 
 /** A listed site as the pages need it: sites.yaml without policy and secrets. */
 export const ListedSite = z.object({

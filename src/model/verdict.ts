@@ -103,6 +103,14 @@ export const StatedVersion = z.object({
 });
 export type StatedVersion = z.infer<typeof StatedVersion>;
 
+/** The last day on which a support line that may be installed gets security fixes, where a day is published. */
+export const SupportEnd = z.object({
+  product: ProductId,
+  branch: z.string(),
+  on: Day,
+});
+export type SupportEnd = z.infer<typeof SupportEnd>;
+
 export const Verdict = z.object({
   answer: Answer,
   /** The first rule that fits, of the worst component. */
@@ -114,5 +122,7 @@ export const Verdict = z.object({
   judgements: z.array(Judgement),
   /** What the judgements rest on besides the scan; a version that was seen exactly needs no statement. */
   stated: z.array(StatedVersion).default([]),
+  /** Of every support line among the candidates, by product; the earliest first. */
+  supportEnds: z.array(SupportEnd).default([]),
 });
 export type Verdict = z.infer<typeof Verdict>;

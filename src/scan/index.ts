@@ -10,13 +10,13 @@ import type { Report, ScanDocument } from '../model/report.ts';
 import type { Site } from '../model/site.ts';
 import type { Problem, Snapshot } from '../model/snapshot.ts';
 import type { Checks, Listing } from '../model/state.ts';
-import type { Instant } from '../model/time.ts';
+import { dayOf, type Instant } from '../model/time.ts';
 import { platforms } from '../platforms/index.ts';
 import { probeSite } from '../probe/index.ts';
 import { releaseSources } from '../releases/index.ts';
 import type { Store } from '../store.ts';
 import { gatherKnowledge, type Knowledge, type KnowledgeSources } from './knowledge.ts';
-import { listingOf, userAgentOf } from './listing.ts';
+import { listingOf, timelineOf, userAgentOf } from './listing.ts';
 import { adoptFormer, endUnlisted, recordReport } from './record.ts';
 import { type Earlier, identifyVisit, type JudgingContext, judgeVisit, planContext } from './site.ts';
 
@@ -176,6 +176,19 @@ function checksOf(run: Run): Checks {
   };
 }
 
+/** What the pages tell of the products that were found; written only where it says something else than before. */
+async function writeTimelines(run: Run): Promise<void> {
+  const { store, now } = run.request;
+  const found = [...run.reports.values()].flatMap(({ identification }) => identification.components);
+  for (const product of new Set(found.map((component) => component.product))) {
+    const facts = run.knowledge.factsOf(product);
+    if (facts === null) continue;
+    const timeline = timelineOf(facts, dayOf(now));
+    const before = await store.readProduct(product);
+    if (JSON.stringify(before) !== JSON.stringify(timeline)) await store.writeProduct(timeline);
+  }
+}
+
 /** A scan: visits the sites, identifies, judges, records. Each site and each source is isolated from the others. */
 export async function scanSites(request: ScanRequest): Promise<ScanResult> {
   const { config, store, now, only, http } = request;
@@ -194,6 +207,7 @@ export async function scanSites(request: ScanRequest): Promise<ScanResult> {
   };
   await visitAll(sites, run, given);
   if (only.length === 0) await endUnlisted(config.sites, now, store);
+  await writeTimelines(run);
   await store.writeListing(listingOf(config, run.listing));
   await store.writeChecks(checksOf(run));
   const order = new Map(config.sites.map(({ id }, i) => [id, i]));

@@ -1,6 +1,9 @@
 import type { Config } from '../model/config.ts';
+import type { ProductFacts } from '../model/facts.ts';
 import type { Site } from '../model/site.ts';
-import type { ListedSite, Listing } from '../model/state.ts';
+import type { ListedSite, Listing, ProductTimeline } from '../model/state.ts';
+import type { Day } from '../model/time.ts';
+import { schemes } from '../versions/index.ts';
 
 /** Sent with every request: who asks, where the answer is published, whom to write to. */
 export function userAgentOf(config: Config): string {
@@ -31,5 +34,18 @@ export function listingOf(config: Config, previous: Listing | null): Listing {
     languages,
     sites,
     formerSites,
+  };
+}
+
+/** What the pages need of a product's facts: its releases up to a day. */
+export function timelineOf({ product, releases, scheme }: ProductFacts, today: Day): ProductTimeline {
+  const dated = releases.flatMap(({ version, date, security, prerelease }) =>
+    date === null || date > today || prerelease ? [] : [{ version, security, date }],
+  );
+  const { compare } = schemes[scheme];
+  return {
+    schemaVersion: 1,
+    product,
+    releases: dated.sort((a, b) => a.date.localeCompare(b.date, 'en') || compare(a.version, b.version)),
   };
 }

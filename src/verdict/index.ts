@@ -1,9 +1,18 @@
 import type { Identification } from '../model/identification.ts';
 import type { Problem } from '../model/snapshot.ts';
-import { type NextStep, type ReasonCode, reasonCodes, type StatedVersion, type Verdict } from '../model/verdict.ts';
+import {
+  type NextStep,
+  type ReasonCode,
+  reasonCodes,
+  type StatedVersion,
+  type SupportEnd,
+  type Verdict,
+} from '../model/verdict.ts';
 import { answerOf, type Circumstances, type ComponentVerdict, judgeComponent } from './component.ts';
 import { listFindings } from './findings.ts';
 import { nextStepFor } from './next-step.ts';
+import { branchOf } from './releases.ts';
+import { publishedEnd } from './support.ts';
 
 export { type Circumstances, foreseeOutcomes } from './component.ts';
 
@@ -16,7 +25,7 @@ export interface Seen {
 }
 
 function unseen(reason: ReasonCode, nextStep: NextStep): Verdict {
-  return { answer: 'no', reason, product: null, nextStep, findings: [], judgements: [], stated: [] };
+  return { answer: 'no', reason, product: null, nextStep, findings: [], judgements: [], stated: [], supportEnds: [] };
 }
 
 function unreachableStep(problems: readonly Problem[]): NextStep {
@@ -29,6 +38,18 @@ function statedVersion({ component, statement }: ComponentVerdict): StatedVersio
   if (statement?.version === undefined) return [];
   const { kind, version, author, made, expires } = statement;
   return [{ kind, product: component.product, version, author, made, expires }];
+}
+
+/** When the support of what may be installed ends. Where it has ended on a day that nobody knows, nothing is told. */
+function supportEndsOf({ component, standing }: ComponentVerdict): SupportEnd[] {
+  if (standing === null) return [];
+  const branches = new Set(component.versions.map((version) => branchOf(version, standing.facts)));
+  return [...branches]
+    .flatMap((branch) => {
+      const on = publishedEnd(branch, standing);
+      return on === null ? [] : [{ product: component.product, branch, on }];
+    })
+    .sort((a, b) => a.on.localeCompare(b.on));
 }
 
 /** Over components: the worst, by the order of `reasonCodes`. */
@@ -59,5 +80,6 @@ export function reachVerdict(seen: Seen, circumstances: Circumstances): Verdict 
     ),
     judgements: verdicts.flatMap(({ judgements }) => judgements),
     stated: verdicts.flatMap(statedVersion),
+    supportEnds: verdicts.flatMap(supportEndsOf),
   };
 }

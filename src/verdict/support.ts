@@ -54,6 +54,12 @@ export function supportWindow(branch: string, standing: Standing): SupportWindow
   return window;
 }
 
+/** The last day of a branch's security support, where a day is known. */
+export function publishedEnd(branch: string, standing: Standing): Day | null {
+  const window = supportWindow(branch, standing);
+  return window.kind === 'until' && window !== longAgo ? window.day : null;
+}
+
 /**
  * Rule 8: whether a branch without a published window counts as cared for. The newest branch does with a release in the last
  * 24 months; any other with one in the last 12, unless a higher branch has since had a security release or one of unknown nature.

@@ -1,5 +1,6 @@
 import type { SourceState } from '../model/facts.ts';
 import type { Language } from '../model/language.ts';
+import type { ProductTimeline } from '../model/state.ts';
 import type { Instant } from '../model/time.ts';
 import type { PublicSite } from './disclose.ts';
 
@@ -23,6 +24,8 @@ export interface Published {
   sites: PublicSite[];
   /** Sources of the facts that were used, without repeats. */
   sources: SourceState[];
+  /** Releases of the products that are shown, by product. */
+  timelines: ReadonlyMap<string, ProductTimeline>;
 }
 
 type Address = Pick<Published, 'url' | 'language' | 'languages'>;

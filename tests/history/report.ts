@@ -55,6 +55,7 @@ export function reportOn(
       nextStep: { code: 'update', params: {} },
       findings: verdict.findings ?? [],
       stated: [],
+      supportEnds: [],
       judgements: [
         { product: 'opencart', version: judged ? (versions[0] ?? null) : null, answer, reason: verdict.reason },
       ],

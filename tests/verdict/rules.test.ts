@@ -574,3 +574,24 @@ describe('stated versions', () => {
     });
   });
 });
+
+describe('when support ends', () => {
+  it('is told of every line among the candidates, the earliest first', () => {
+    expect(judge({ components: [component(['2.0.0', '1.0.2'])] }).supportEnds).toEqual([
+      { product: 'shop', branch: '1.0', on: '2026-12-31' },
+      { product: 'shop', branch: '2.0', on: '2028-01-31' },
+    ]);
+  });
+
+  it('follows the edition, and is not made up where no day is published', () => {
+    const commerce = component(['1.0.2'], { edition: 'commerce' });
+    expect(judge({ components: [commerce] }).supportEnds).toEqual([
+      { product: 'shop', branch: '1.0', on: '2027-12-31' },
+    ]);
+    const ended = {
+      ...facts.support,
+      branches: [{ branch: '2.0', securitySupportEnds: null, commerceSupportEnds: null, eol: false }],
+    };
+    expect(judge({ components: [component(['1.0.2', '2.0.0'])], facts: { support: ended } }).supportEnds).toEqual([]);
+  });
+});

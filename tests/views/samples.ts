@@ -40,6 +40,7 @@ export function sampleReport(verdict: Partial<Verdict> = {}, components: Compone
       nextStep: { code: 'update', params: { product: 'prestashop', version: '8.1.6', releasedOn: '2026-11-19' } },
       findings: [],
       stated: [],
+      supportEnds: [],
       judgements: [],
       ...verdict,
     },
@@ -94,5 +95,6 @@ export function samplePublished(sites: PublicSite[] = [sampleSite()]): Published
     asOf,
     sites,
     sources: [],
+    timelines: new Map(),
   };
 }
