@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { InvalidResponseError } from './lib/errors.ts';
+import { takeLock } from './lib/lock.ts';
 import { HistoryEvent } from './model/history.ts';
 import { ProductId } from './model/identification.ts';
 import { Pull } from './model/pull.ts';
@@ -33,6 +34,8 @@ export interface Store {
   writeHistoryLines(id: string, lines: readonly string[]): Promise<void>;
   /** Lets a history go on under another id. */
   renameHistory(from: string, to: string): Promise<void>;
+  /** Keeps other runs from writing; the result lets them again. Throws ScanError while another run writes. */
+  lock(): Promise<() => Promise<void>>;
   /** Removes what a killed run left half written. */
   sweep(): Promise<void>;
 }
@@ -129,6 +132,7 @@ export function openStore(dir: string): Store {
     writeProduct: (timeline) => writeText(at('products', `${timeline.product}.json`), productText(timeline)),
     writeHistoryLines: (id, lines) => writeText(historyFile(id), lines.map((line) => `${line}\n`).join('')),
     renameHistory: (from, to) => rename(historyFile(from), historyFile(to)),
+    lock: () => takeLock(at('lock')),
     sweep: () => sweep(dir),
   };
 }
@@ -151,6 +155,7 @@ export function forgetful(store: Store): Store {
     writeProduct: nothing,
     writeHistoryLines: nothing,
     renameHistory: nothing,
+    lock: async () => nothing,
     sweep: nothing,
   };
 }

@@ -189,8 +189,20 @@ async function writeTimelines(run: Run): Promise<void> {
   }
 }
 
-/** A scan: visits the sites, identifies, judges, records. Each site and each source is isolated from the others. */
+/**
+ * A scan: visits the sites, identifies, judges, records. Each site and each source is isolated from the others. Throws
+ * ScanError while another run writes the same folder.
+ */
 export async function scanSites(request: ScanRequest): Promise<ScanResult> {
+  const release = await request.store.lock();
+  try {
+    return await scanLocked(request);
+  } finally {
+    await release();
+  }
+}
+
+async function scanLocked(request: ScanRequest): Promise<ScanResult> {
   const { config, store, now, only, http } = request;
   await store.sweep();
   const sites = config.sites.filter(({ id }) => only.length === 0 || only.includes(id));
