@@ -1,4 +1,5 @@
 import { InvalidResponseError } from './lib/errors.ts';
+import { openSigner, type Signer } from './lib/signature.ts';
 import type { SourceState } from './model/facts.ts';
 import type { HistoryEvent } from './model/history.ts';
 import type { Report } from './model/report.ts';
@@ -128,6 +129,13 @@ export function loadReports(): Promise<Published> {
   const level = Disclosure.optional().parse(process.env['PATCHPROOF_DISCLOSURE'] || undefined);
   loaded ??= readReports(process.env['PATCHPROOF_DATA'] ?? 'data', level ?? null);
   return loaded;
+}
+
+/** Signs the list of heads, where the environment gives a key; null: nothing is signed. */
+export function loadSigner(): Signer | null {
+  const variable = 'PATCHPROOF_SIGNING_KEY';
+  const pem = process.env[variable]?.trim() ?? '';
+  return pem === '' ? null : openSigner(pem, variable);
 }
 
 /** The same in another language, named by the folder its pages stand in; undefined: the default. */

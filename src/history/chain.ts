@@ -40,16 +40,28 @@ export function chainEvent(events: readonly HistoryEvent[], { site, at, data, sa
   return { ...link, hash: hashOf(link) };
 }
 
+/** What happened to a line that is no JSON. */
+function explainUnreadable(line: string): string {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line))
+    return 'is left of a merge: two copies of this history went on separately';
+  if (line.includes('\0')) return 'holds zero bytes: the computer stopped while the file was written';
+  if (line.trim() === '') return 'is empty';
+  return line.startsWith('{') && !line.endsWith('}') ? 'is cut off' : 'is not JSON';
+}
+
 function faultOf(line: string, sequence: number, previous: string): string | null {
   let document: unknown;
   try {
     document = JSON.parse(line);
-  } catch (error) {
-    return `not JSON (${error instanceof Error ? error.message : String(error)})`;
+  } catch {
+    return explainUnreadable(line);
   }
   const event = HistoryEvent.safeParse(document);
   if (!event.success) return 'not an event: fields are missing or malformed';
   if (canonicalForm(document) !== line) return 'not in canonical form (jq -cS .)';
+  if (event.data.sequence === sequence - 1 && event.data.hash !== previous) {
+    return `is another event ${sequence - 1} than the line before: two runs wrote this history at the same time`;
+  }
   if (event.data.sequence !== sequence) {
     return `sequence is ${event.data.sequence}, expected ${sequence}: a line is missing, doubled or moved`;
   }

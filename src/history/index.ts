@@ -68,6 +68,11 @@ function changesSince(state: HistoryState, report: Report): EventData[] {
   return changes;
 }
 
+/** Whether a report tells nothing that its history does not tell. */
+export function isRecorded(events: readonly HistoryEvent[], report: Report): boolean {
+  return changesSince(replay(events), report).length === 0;
+}
+
 /** What a new event needs besides its data. `salt` gives 128 random bits, hex, at each call. */
 export interface Stamp {
   site: string;

@@ -73,6 +73,7 @@ describe('the published site', () => {
     const common = [
       'index.html',
       '404.html',
+      'heads.txt',
       'feed.xml',
       'status.json',
       'favicon.svg',
