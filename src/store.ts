@@ -25,6 +25,10 @@ export interface Store {
   readHistoryLines(id: string): Promise<string[]>;
   /** Ids of all sites that have a history, sorted. */
   historyIds(): Promise<string[]>;
+  reportIds(): Promise<string[]>;
+  /** Ids of the sources that were asked. */
+  pullIds(): Promise<string[]>;
+  productIds(): Promise<string[]>;
   writeListing(listing: Listing): Promise<void>;
   writeChecks(checks: Checks): Promise<void>;
   writeReport(report: Report): Promise<void>;
@@ -72,8 +76,9 @@ async function writeText(file: string, text: string): Promise<void> {
   await writeFileAtomic(file, text);
 }
 
-function writeJson(file: string, value: unknown): Promise<void> {
-  return writeText(file, `${JSON.stringify(value, null, 2)}\n`);
+/** In the order of the schema: the same content is the same bytes, whoever put it together. */
+function writeJson<T>(schema: z.ZodType<T>, file: string, value: T): Promise<void> {
+  return writeText(file, `${JSON.stringify(schema.parse(value), null, 2)}\n`);
 }
 
 /** One release per line: a new one is one line of a diff. */
@@ -90,6 +95,11 @@ async function namesIn(folder: string): Promise<string[]> {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
     throw cause;
   }
+}
+
+/** Names of a folder's files without their ending, sorted. */
+async function idsIn(folder: string, ending: string): Promise<string[]> {
+  return (await namesIn(folder)).flatMap((name) => (name.endsWith(ending) ? [name.slice(0, -ending.length)] : []));
 }
 
 /** write-file-atomic writes `<name>.<digits>` first and renames it. */
@@ -123,13 +133,16 @@ export function openStore(dir: string): Store {
     readHistoryLines,
     readHistory: async (id) =>
       (await readHistoryLines(id)).map((line, i) => parseText(HistoryEvent, line, `${historyFile(id)}:${i + 1}`)),
-    historyIds: async () =>
-      (await namesIn(at('history'))).flatMap((name) => (name.endsWith('.jsonl') ? [name.slice(0, -6)] : [])),
-    writeListing: (listing) => writeJson(at('sites.json'), listing),
-    writeChecks: (checks) => writeJson(at('checks.json'), checks),
-    writeReport: (report) => writeJson(at('reports', `${report.site}.json`), report),
-    writePull: (pull) => writeJson(at('pulls', `${pull.source}.json`), pull),
-    writeProduct: (timeline) => writeText(at('products', `${timeline.product}.json`), productText(timeline)),
+    historyIds: () => idsIn(at('history'), '.jsonl'),
+    reportIds: () => idsIn(at('reports'), '.json'),
+    pullIds: () => idsIn(at('pulls'), '.json'),
+    productIds: () => idsIn(at('products'), '.json'),
+    writeListing: (listing) => writeJson(Listing, at('sites.json'), listing),
+    writeChecks: (checks) => writeJson(Checks, at('checks.json'), checks),
+    writeReport: (report) => writeJson(Report, at('reports', `${report.site}.json`), report),
+    writePull: (pull) => writeJson(Pull, at('pulls', `${pull.source}.json`), pull),
+    writeProduct: (timeline) =>
+      writeText(at('products', `${timeline.product}.json`), productText(ProductTimeline.parse(timeline))),
     writeHistoryLines: (id, lines) => writeText(historyFile(id), lines.map((line) => `${line}\n`).join('')),
     renameHistory: (from, to) => rename(historyFile(from), historyFile(to)),
     lock: () => takeLock(at('lock')),
@@ -148,6 +161,7 @@ export function forgetful(store: Store): Store {
     readHistory: async () => [],
     readHistoryLines: async () => [],
     historyIds: async () => [],
+    reportIds: async () => [],
     writeListing: nothing,
     writeChecks: nothing,
     writeReport: nothing,

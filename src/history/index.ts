@@ -73,23 +73,28 @@ export function isRecorded(events: readonly HistoryEvent[], report: Report): boo
   return changesSince(replay(events), report).length === 0;
 }
 
-/** What a new event needs besides its data. `salt` gives 128 random bits, hex, at each call. */
+/** Gives 128 random bits, hex, for an event of a site; a test may give the same ones again. */
+export type Salt = (site: string, sequence: number) => string;
+
+/** What a new event needs besides its data. */
 export interface Stamp {
   site: string;
   at: Instant;
-  salt: () => string;
+  salt: Salt;
 }
 
 function append(events: readonly HistoryEvent[], changes: readonly EventData[], stamp: Stamp): HistoryEvent[] {
   const chained = [...events];
   for (const data of changes) {
-    chained.push(chainEvent(chained, { site: stamp.site, at: stamp.at, data, salt: stamp.salt() }));
+    chained.push(
+      chainEvent(chained, { site: stamp.site, at: stamp.at, data, salt: stamp.salt(stamp.site, chained.length) }),
+    );
   }
   return chained;
 }
 
 /** The history after a report: the same events, and one more per change. The same report twice adds nothing. */
-export function recordHistory(events: readonly HistoryEvent[], report: Report, salt: () => string): HistoryEvent[] {
+export function recordHistory(events: readonly HistoryEvent[], report: Report, salt: Salt): HistoryEvent[] {
   return append(events, changesSince(replay(events), report), { site: report.site, at: report.asOf, salt });
 }
 

@@ -1,6 +1,7 @@
 import { advisorySources } from '../advisories/index.ts';
 import { type Attested, attestSite, type Place } from '../attest/index.ts';
 import { advisoryPackages, embeddedFacts } from '../embedded.ts';
+import type { Salt } from '../history/index.ts';
 import { nextPath } from '../identify/index.ts';
 import { ScanError } from '../lib/errors.ts';
 import type { Http } from '../lib/http.ts';
@@ -18,6 +19,7 @@ import type { Store } from '../store.ts';
 import { gatherKnowledge, type Knowledge, type KnowledgeSources } from './knowledge.ts';
 import { listingOf, timelineOf, userAgentOf } from './listing.ts';
 import { adoptFormer, endUnlisted, recordReport } from './record.ts';
+import { isInShard, type Shard } from './shard.ts';
 import { type Earlier, identifyVisit, type JudgingContext, judgeVisit, planContext } from './site.ts';
 
 /** Sites visited at the same time; each is asked one request after the other. */
@@ -39,6 +41,10 @@ export interface ScanRequest {
   documents?: Pick<Place, 'folder' | 'env'>;
   /** Ids of the sites to visit; all, when empty. */
   only: readonly string[];
+  /** Visits the sites of one shard; src/merge.ts puts the shards together. */
+  shard?: Shard | undefined;
+  /** Of new events; random, when left out. */
+  salt?: Salt | undefined;
   /** Called after each site. */
   onReport?: (report: Report, done: number, all: number) => void;
 }
@@ -125,9 +131,9 @@ function judgingContext({ request: { config, now, past }, knowledge: { factsOf }
 }
 
 async function concludeVisit({ site, attested, snapshot, earlier }: Visit, run: Run): Promise<void> {
-  const { config, store } = run.request;
+  const { config, store, salt } = run.request;
   const report = judgeVisit(site, { snapshot, earlier, attested }, judgingContext(run));
-  await recordReport(report, earlier.report, store);
+  await recordReport(report, earlier.report, { store, salt });
   run.reports.set(site.id, report);
   run.request.onReport?.(report, run.reports.size, config.sites.length);
 }
@@ -160,6 +166,11 @@ function sourcesOf(product: string, knowledge: Knowledge): SourceState[] {
   return facts.sources.filter(({ kind }) => kind !== 'advisories' || facts.advisories.length > 0);
 }
 
+/** In the order of keys; of a key that comes twice, the last counts. */
+function sortedRecord<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(Object.fromEntries(entries)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function checksOf(run: Run): Checks {
   const { now } = run.request;
   const reports = [...run.reports.values()];
@@ -167,12 +178,13 @@ function checksOf(run: Run): Checks {
   const listed = new Set(run.request.config.sites.map(({ id }) => id));
   const kept = Object.entries(run.checks?.sites ?? {}).filter(([id]) => listed.has(id));
   const checked = reports.map(({ site, seenAt }) => [site, { checkedAt: now, seenAt }] as const);
-  const sources = [...new Set(products)].sort().map((product) => [product, sourcesOf(product, run.knowledge)]);
+  const sources = [...new Set(products)].map((product) => [product, sourcesOf(product, run.knowledge)] as const);
+  const known = Object.entries(run.checks?.sources ?? {});
   return {
     schemaVersion: 1,
     asOf: now,
-    sites: Object.fromEntries([...kept, ...checked].sort(([a], [b]) => (a < b ? -1 : 1))),
-    sources: { ...run.checks?.sources, ...Object.fromEntries(sources) },
+    sites: sortedRecord([...kept, ...checked]),
+    sources: sortedRecord([...known, ...sources]),
   };
 }
 
@@ -205,7 +217,8 @@ export async function scanSites(request: ScanRequest): Promise<ScanResult> {
 async function scanLocked(request: ScanRequest): Promise<ScanResult> {
   const { config, store, now, only, http } = request;
   await store.sweep();
-  const sites = config.sites.filter(({ id }) => only.length === 0 || only.includes(id));
+  const isOurs = (id: string) => request.shard === undefined || isInShard(id, request.shard);
+  const sites = config.sites.filter(({ id }) => isOurs(id) && (only.length === 0 || only.includes(id)));
   const keys = { githubToken: request.githubToken };
   const { sources = [...advisorySources(keys), ...releaseSources(keys)] } = request;
   const given = { sources, embedded: embeddedFacts, packages: advisoryPackages, store, http, now };
@@ -218,7 +231,11 @@ async function scanLocked(request: ScanRequest): Promise<ScanResult> {
     result: { document: { asOf: now, sites: [] }, failures: [] },
   };
   await visitAll(sites, run, given);
-  if (only.length === 0) await endUnlisted(config.sites, now, store);
+  if (only.length === 0) {
+    const listed = new Set(config.sites.map(({ id }) => id));
+    const unlisted = (await store.historyIds()).filter((id) => !listed.has(id) && isOurs(id));
+    await endUnlisted(unlisted, now, { store, salt: request.salt });
+  }
   await writeTimelines(run);
   await store.writeListing(listingOf(config, run.listing));
   await store.writeChecks(checksOf(run));
