@@ -35,6 +35,8 @@ export interface ScanRequest {
   http: Http | null;
   /** Who is asked over `http`; every source there is, when left out. */
   sources?: KnowledgeSources['sources'];
+  /** What ships of a product, before any source is asked; the embedded facts, when left out. */
+  shipped?: KnowledgeSources['embedded'];
   /** Raises the number of requests that GitHub answers; goes to its API only. */
   githubToken?: string | undefined;
   /** Where the documents of attestations are; left out: in the working folder, and no token is known. */
@@ -221,7 +223,7 @@ async function scanLocked(request: ScanRequest): Promise<ScanResult> {
   const sites = config.sites.filter(({ id }) => isOurs(id) && (only.length === 0 || only.includes(id)));
   const keys = { githubToken: request.githubToken };
   const { sources = [...advisorySources(keys), ...releaseSources(keys)] } = request;
-  const given = { sources, embedded: embeddedFacts, packages: advisoryPackages, store, http, now };
+  const given = { sources, embedded: request.shipped ?? embeddedFacts, packages: advisoryPackages, store, http, now };
   const run: Run = {
     request,
     knowledge: await gatherKnowledge(hintedProducts(sites), given),

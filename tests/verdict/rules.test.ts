@@ -533,6 +533,20 @@ describe('stated versions', () => {
     expect(judge({ ...conflicting, attestations: states('2.0.1') }).reason).toBe('conflicting-evidence');
   });
 
+  it('of a release that the data do not have yet contradict nothing, where several fit; it is still no release', () => {
+    const several = { components: [component(['1.0.0', '2.0.1'], { corroborated: false })] };
+    expect(judge({ ...several, attestations: states('2.0.9') })).toMatchObject({
+      answer: 'no',
+      reason: 'version-not-known',
+      stated: [{ version: '2.0.9' }],
+    });
+    expect(judge({ ...several, attestations: states('2.0.9-rc1') }).reason).toBe('pre-release');
+    // 2.0.0 is known, and is none of those that fit; one release that fits alone contradicts every other
+    expect(judge({ ...several, attestations: states('2.0.0') }).reason).toBe('conflicting-evidence');
+    const one = { components: [component(['2.0.1'], { corroborated: false })] };
+    expect(judge({ ...one, attestations: states('2.0.9') }).reason).toBe('conflicting-evidence');
+  });
+
   it('that contradict each other are a conflict', () => {
     const both = [...states('2.0.1'), ...states('1.0.2')];
     expect(judge({ ...unknown, attestations: both }).reason).toBe('conflicting-evidence');
