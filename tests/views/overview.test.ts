@@ -88,7 +88,7 @@ describe('viewSite', () => {
 
 describe('drawBadge', () => {
   it('carries answer, shape and date, in words as well', () => {
-    const { svg, alternative } = drawBadge(sampleSite(), en);
+    const { svg, alternative } = drawBadge(samplePublished(), sampleSite(), en);
     expect(alternative).toBe('Latest secure version of its e-commerce platform? No. (22 November 2026)');
     expect(svg).toContain(`<title>${alternative}</title>`);
     expect(svg).toContain('>22 November 2026</text>');
