@@ -27,10 +27,18 @@ export function hasVex(site: PublicSite): boolean {
   return reportFor(site) !== null;
 }
 
-function nameProducts(site: PublicSite, component: Component | undefined): Statement['products'] {
+/** A site's report, in words. */
+interface Answered {
+  site: PublicSite;
+  report: Report;
+  explanation: Explanation;
+  /** Address of the shop, or of its page where the shop's is none. */
+  shop: string;
+}
+
+function nameProducts(shop: string, component: Component | undefined): Statement['products'] {
   const packages = component?.versions.map((version) => ({ '@id': packageUrl(component, version) })) ?? [];
-  const shop = { '@id': linkable(site.url) ?? site.id };
-  return [packages.length === 0 ? shop : { ...shop, subcomponents: packages }];
+  return [{ '@id': shop, ...(packages.length > 0 && { subcomponents: packages }) }];
 }
 
 /** What somebody does about a flaw. Nothing in it counts days: the document changes with the report alone. */
@@ -42,21 +50,15 @@ function tellAction(finding: Finding, answered: Answered, words: Wording): strin
   return [tellFix(finding, words), ...step, promise].join(' ');
 }
 
-interface Answered {
-  site: PublicSite;
-  report: Report;
-  explanation: Explanation;
-}
-
 function writeStatement(finding: Finding, answered: Answered, words: Wording): Statement {
-  const { site, report } = answered;
+  const { shop, report } = answered;
   const { id, aliases, product, status, because, exploitedSince } = finding;
   const component = report.identification.components.find((one) => one.product === product);
   const href = linkable(finding.url);
   const notes = [words.vex.because[because], ...(exploitedSince === null ? [] : [words.flaws.exploited])];
   return {
     vulnerability: { ...(href !== null && { '@id': href }), name: id, aliases: [...new Set(aliases)] },
-    products: nameProducts(site, component),
+    products: nameProducts(shop, component),
     status,
     status_notes: notes.join(' '),
     ...(status === 'not_affected' && { justification: 'vulnerable_code_not_present' }),
@@ -70,14 +72,17 @@ export function viewVex(published: Published, site: PublicSite, words: Wording):
   if (report === null) return null;
   const today = dayOf(report.asOf);
   const explanation = explainReport(report, { events: site.events, today, words });
+  const folder = siteFolder(site.id);
+  const shop = linkable(site.url) ?? sharedAddressOf(published, folder);
+  const answered = { site, report, explanation, shop };
   return {
     '@context': 'https://openvex.dev/ns/v0.2.0',
-    '@id': sharedAddressOf(published, `${siteFolder(site.id)}vex.json`),
+    '@id': sharedAddressOf(published, `${folder}vex.json`),
     author: published.contact,
     role: words.vex.role,
     timestamp: report.asOf,
     version: Math.floor(Date.parse(report.asOf) / 1000),
     tooling: 'Patchproof',
-    statements: report.verdict.findings.map((finding) => writeStatement(finding, { site, report, explanation }, words)),
+    statements: report.verdict.findings.map((finding) => writeStatement(finding, answered, words)),
   };
 }

@@ -459,7 +459,7 @@ const badge = {
 const vex = {
   role: 'Outside observer',
   because: {
-    version: 'The version that was seen from outside is among those that the record names.',
+    version: 'Told by the version that was seen from outside.',
     'known-false-positive': 'The record names the installed version by mistake.',
     attested: 'The maintainer states that it is fixed; the check does not see it.',
     'some-candidates': 'Several versions fit what was seen from outside, and only some of them have the flaw.',
