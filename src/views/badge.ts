@@ -53,7 +53,7 @@ function tellExpiry({ everyMs }: Published, { answer, checkedAt }: PublicSite, {
 }
 
 /** Baselines of the small lines, by how many there are. */
-const baselines: Record<number, readonly number[]> = { 2: [19, 34], 3: [14, 26.5, 39] };
+const baselines: Record<number, readonly number[]> = { 2: [19, 34], 3: [13.5, 26, 38.5] };
 
 /** The first question in short, the answer with its shape, the day it was checked, and the day a yes ends. */
 export function drawBadge(published: Published, site: PublicSite, words: Wording): Badge {
@@ -61,7 +61,7 @@ export function drawBadge(published: Published, site: PublicSite, words: Wording
   const shape = chooseShape(site.answer, site.reason);
   const word = words.answers[site.answer];
   const details = [tellChecked(site, words), ...tellExpiry(published, site, words)];
-  const alternative = badge.alternative(word, details.join(', '));
+  const alternative = badge.alternative(word, details.join('; '));
   const lines = [badge.label, ...details];
   const left = 42 + Math.round(word.length * 18 * characterWidths.word) + 10;
   const longest = Math.max(...lines.map((line) => line.length));
