@@ -1,11 +1,13 @@
+import { canonicalForm } from '../model/canonical.ts';
 import type { EventData, HistoryEvent, InstalledProduct } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import { dayOf, type Instant } from '../model/time.ts';
 import type { Finding } from '../model/verdict.ts';
-import { canonicalForm, chainEvent } from './chain.ts';
+import { chainEvent } from './chain.ts';
 import { flawKey, type HistoryState, replay } from './state.ts';
 
-export { canonicalForm, findFault, headOf } from './chain.ts';
+export { canonicalForm } from '../model/canonical.ts';
+export { findFault, headOf } from './chain.ts';
 
 function installedBy(report: Report): InstalledProduct[] {
   return report.identification.components.map(({ product, versions }) => ({ product, versions }));

@@ -33,7 +33,8 @@ function findExposure(events: readonly Pick<PublicEvent, 'at' | 'data'>[], id: s
   return null;
 }
 
-function tellFix(finding: Finding, words: Wording): string {
+/** What fixes a flaw. */
+export function tellFix(finding: Finding, words: Wording): string {
   if (finding.fixKind !== null) return words.flaws.fixWithoutVersion;
   if (finding.fixedIn.length > 0)
     return words.flaws.fixedIn(nameProduct(finding.product), words.joinAll(finding.fixedIn.slice(-mostFixes)));

@@ -12,20 +12,28 @@ export interface FrameView {
   /** Null where the page has no address of its own (404). */
   canonical: string | null;
   icon: string;
+  sitemap: string;
   /** The list of all sites; null on that page itself. */
   home: string | null;
   /** Title of the published site. */
   brand: string;
   skip: string;
   feeds: { title: string; href: string }[];
-  /** The page's answer as JSON. */
-  status: string | null;
+  /** The same for machines. */
+  data: DataLink[];
   /** The same page in all languages; empty where there is one language, or no address. */
   translations: Translation[];
   about: string;
   contact: { label: string; href: string | null };
   licencesTitle: string;
   licences: { name: string; licence: string; href: string | null }[];
+}
+
+/** A file that says the same as the page. */
+export interface DataLink {
+  title: string;
+  type: string;
+  href: string;
 }
 
 /** The page in a language. */
@@ -47,10 +55,12 @@ export interface FramePart {
   path: string | null;
   /** A feed besides the one of all sites. */
   feed?: { title: string; path: string };
+  /** What says the same for machines. */
+  data?: DataLink[];
 }
 
 /** The contact as a link: a mail address or an http(s) URL. */
-function linkContact(contact: string): string | null {
+export function linkContact(contact: string): string | null {
   return /^[^\s@:/]+@[^\s@:/]+$/.test(contact)
     ? `mailto:${encodeURIComponent(contact).replace('%40', '@')}`
     : linkable(contact);
@@ -85,7 +95,8 @@ export function viewFrame(published: Published, part: FramePart, words: Wording)
     brand,
     skip: page.skip,
     feeds: [...own, { title: brand, href: pathOf(published, 'feed.xml') }],
-    status: part.path === null ? null : sharedPathOf(published, `${part.path}status.json`),
+    sitemap: sharedPathOf(published, 'sitemap-index.xml'),
+    data: part.data ?? [],
     translations: listTranslations(published, part.path),
     about: page.about,
     contact: {

@@ -3,9 +3,12 @@ import { dayOf, daysBetween } from '../model/time.ts';
 import type { Explanation } from './answer.ts';
 import { explainSite } from './answer.ts';
 import { shorten } from './clean.ts';
+import type { DatedText } from './dated.ts';
+import { dateCheck } from './dated.ts';
 import type { PublicSite } from './disclose.ts';
+import type { DataLink } from './frame.ts';
 import type { Published } from './published.ts';
-import { pathOf, sharedPathOf, siteFolder, staleAfter } from './published.ts';
+import { pathOf, sharedPathOf, siteFolder } from './published.ts';
 import type { Wording } from './wording/index.ts';
 
 /** One line of the list. */
@@ -23,14 +26,15 @@ export interface SiteLine {
 export interface OverviewView {
   title: string;
   counts: string;
-  checked: string;
-  stale: string;
+  /** When the run was, and until when it counts. */
+  notes: DatedText[];
   demo: string | null;
   listed: SiteLine[];
   former: SiteLine[];
   labels: Wording['page']['overview'];
   feed: string;
   status: string;
+  data: DataLink[];
 }
 
 /** The day from which the present answer stands. */
@@ -69,20 +73,21 @@ function viewLine(published: Published, site: PublicSite, words: Wording): SiteL
 
 /** The list of all sites, worst first. */
 export function viewOverview(published: Published, words: Wording): OverviewView {
-  const { asOf, everyMs, sites } = published;
+  const { asOf, sites } = published;
   const listed = sites.filter((site) => site.endedOn === null);
   const yes = listed.filter((site) => site.answer === 'yes').length;
   const lines = (some: PublicSite[]) => some.map((site) => viewLine(published, site, words));
+  const status = sharedPathOf(published, 'status.json');
   return {
     title: shorten(published.title, 100),
     counts: words.page.overview.counts(yes, listed.length - yes),
-    checked: words.page.checked(words.writeInstant(asOf)),
-    stale: words.page.staleAfter(words.writeDay(dayOf(staleAfter(asOf, everyMs)))),
+    notes: dateCheck(published, asOf, words),
     demo: published.demo ? words.page.demo(words.writeDay(dayOf(asOf))) : null,
     listed: lines(listed),
     former: lines(sites.filter((site) => site.endedOn !== null)),
     labels: words.page.overview,
     feed: pathOf(published, 'feed.xml'),
-    status: sharedPathOf(published, 'status.json'),
+    status,
+    data: [{ title: words.page.overview.status, type: 'application/json', href: status }],
   };
 }

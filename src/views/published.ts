@@ -60,7 +60,12 @@ export function siteFolder(id: string): string {
   return `sites/${id}/`;
 }
 
+/** The instant at which the check after this one is due. */
+export function nextDue(checkedAt: Instant, everyMs: number): Instant {
+  return new Date(Date.parse(checkedAt) + everyMs).toISOString();
+}
+
 /** The instant after which a check no longer counts: two rounds after it. */
 export function staleAfter(checkedAt: Instant, everyMs: number): Instant {
-  return new Date(Date.parse(checkedAt) + 2 * everyMs).toISOString();
+  return nextDue(checkedAt, 2 * everyMs);
 }

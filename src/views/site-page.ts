@@ -4,6 +4,8 @@ import { explainSite } from './answer.ts';
 import { linkable, shorten } from './clean.ts';
 import type { ConductView } from './conduct.ts';
 import { viewConduct } from './conduct.ts';
+import type { DatedText } from './dated.ts';
+import { dateCheck, dateDay, dateInstant } from './dated.ts';
 import type { PublicSite } from './disclose.ts';
 import type { EvidenceView } from './evidence.ts';
 import { viewEvidence } from './evidence.ts';
@@ -16,7 +18,6 @@ import { viewMeaning } from './meaning.ts';
 import type { PromiseView } from './promise.ts';
 import { viewPromise } from './promise.ts';
 import type { Published } from './published.ts';
-import { staleAfter } from './published.ts';
 import type { SubscribeView } from './subscribe.ts';
 import { viewSubscribe } from './subscribe.ts';
 import type { Wording } from './wording/index.ts';
@@ -31,7 +32,7 @@ export interface SitePage {
   demo: string | null;
   shop: { href: string; label: string } | null;
   /** Small lines under the name: when it was checked, and until when that counts. */
-  notes: string[];
+  notes: DatedText[];
   explanation: Explanation;
   /** Heading of the next step. */
   stepTitle: string;
@@ -49,14 +50,13 @@ export interface SitePage {
   subscribe: SubscribeView;
 }
 
-function viewNotes(published: Published, site: PublicSite, words: Wording): string[] {
-  const { page, writeInstant, writeDay } = words;
+function viewNotes(published: Published, site: PublicSite, words: Wording): DatedText[] {
+  const { page } = words;
   const { checkedAt, seenAt } = site;
-  const ended = site.endedOn === null ? [] : [page.endedOn(writeDay(site.endedOn))];
+  const ended = site.endedOn === null ? [] : [dateDay(page.endedOn, site.endedOn, words)];
   if (checkedAt === null) return ended;
-  const stale = page.staleAfter(writeDay(dayOf(staleAfter(checkedAt, published.everyMs))));
-  const seen = seenAt !== null && seenAt < checkedAt ? [page.seen(writeInstant(seenAt))] : [];
-  return [...ended, page.checked(writeInstant(checkedAt)), stale, ...seen];
+  const seen = seenAt !== null && seenAt < checkedAt ? [dateInstant(page.seen, seenAt, words)] : [];
+  return [...ended, ...dateCheck(published, checkedAt, words), ...seen];
 }
 
 function tellWithheld({ withheld, answer, reason }: PublicSite, { page }: Wording): string | null {

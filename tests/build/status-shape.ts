@@ -2,21 +2,27 @@ import { z } from 'zod';
 
 /** What status.json promises to machines. */
 export const AllStatus = z.strictObject({
+  $schema: z.url(),
   schemaVersion: z.literal(1),
   generator: z.literal('Patchproof'),
   title: z.string(),
   url: z.url(),
   asOf: z.iso.datetime(),
+  nextCheckDueAt: z.iso.datetime(),
+  staleAt: z.iso.datetime(),
+  answerAfterStaleAt: z.literal('no'),
   sites: z.array(
     z.strictObject({
       schemaVersion: z.literal(1),
       site: z.string(),
       name: z.string(),
-      url: z.url(),
+      url: z.url().nullable(),
       page: z.url(),
       asOf: z.iso.datetime(),
       checkedAt: z.iso.datetime().nullable(),
+      nextCheckDueAt: z.iso.datetime().nullable(),
       staleAt: z.iso.datetime().nullable(),
+      answerAfterStaleAt: z.literal('no'),
       seenAt: z.iso.datetime().nullable(),
       answer: z.enum(['yes', 'no']),
       reason: z.string().nullable(),

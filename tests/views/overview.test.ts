@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { drawBadge } from '../../src/views/badge.ts';
 import { sortByUrgency } from '../../src/views/order.ts';
 import { viewOverview } from '../../src/views/overview.ts';
 import { sharedAddressOf, sharedPathOf } from '../../src/views/published.ts';
 import { viewSite } from '../../src/views/site-page.ts';
 import { viewStatus } from '../../src/views/status.ts';
 import { en } from '../../src/views/wording/en.ts';
-import { sampleEvent, samplePublished, sampleSite } from './samples.ts';
+import { asOf, sampleEvent, samplePublished, sampleSite } from './samples.ts';
 
 const yes = { answer: 'yes', reason: 'current' } as const;
 
@@ -51,8 +50,14 @@ describe('viewOverview', () => {
     const overview = viewOverview(samplePublished(sites), en);
     expect(overview.counts).toBe('1 yes, 1 no.');
     expect(overview.former).toHaveLength(1);
-    expect(overview.checked).toBe('Checked on 22 November 2026, 14:05 UTC.');
-    expect(overview.stale).toBe('If today is after 24 November 2026, treat this as a no.');
+    expect(overview.notes).toEqual([
+      { before: 'Checked on ', time: { at: asOf, text: '22 November 2026, 14:05 UTC' }, after: '.' },
+      {
+        before: 'If today is after ',
+        time: { at: '2026-11-24', text: '24 November 2026' },
+        after: ', treat this as a no.',
+      },
+    ]);
   });
 });
 
@@ -60,11 +65,13 @@ describe('viewSite', () => {
   const view = (over = {}) => viewSite(samplePublished(), sampleSite(over), en);
 
   it('says when it was checked, seen, and until when that counts', () => {
-    expect(view({ seenAt: '2026-11-21T14:00:00.000Z' }).notes).toEqual([
+    const { notes } = view({ seenAt: '2026-11-21T14:00:00.000Z' });
+    expect(notes.map(({ before, time, after }) => before + time.text + after)).toEqual([
       'Checked on 22 November 2026, 14:05 UTC.',
       'If today is after 24 November 2026, treat this as a no.',
       'The shop was last seen well on 21 November 2026, 14:00 UTC; what it ran then is judged by what is known now.',
     ]);
+    expect(notes.map(({ time }) => time.at)).toEqual([asOf, '2026-11-24', '2026-11-21T14:00:00.000Z']);
   });
 
   it('says what a yes covers, and asks nobody', () => {
@@ -86,22 +93,14 @@ describe('viewSite', () => {
   });
 });
 
-describe('drawBadge', () => {
-  it('carries answer, shape and date, in words as well', () => {
-    const { svg, alternative } = drawBadge(sampleSite(), en);
-    expect(alternative).toBe('Latest secure version of its e-commerce platform? No. (22 November 2026)');
-    expect(svg).toContain(`<title>${alternative}</title>`);
-    expect(svg).toContain('>22 November 2026</text>');
-    expect(svg).toContain('prefers-color-scheme:dark');
-  });
-});
-
 describe('viewStatus', () => {
   it('tells machines until when the answer counts', () => {
     expect(viewStatus(samplePublished(), sampleSite())).toMatchObject({
       answer: 'no',
       reason: 'update-missing',
+      nextCheckDueAt: '2026-11-23T14:05:00.000Z',
       staleAt: '2026-11-24T14:05:00.000Z',
+      answerAfterStaleAt: 'no',
       page: 'https://shops.example.org/status/sites/acme/',
       installed: [{ product: 'prestashop', versions: ['8.1.5'] }],
     });

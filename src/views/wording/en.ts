@@ -378,7 +378,12 @@ const subscribe = {
   feed: 'Feed of this shop',
   feedHint: 'Put its address into a feed reader, and it tells you when the answer changes.',
   status: 'This answer for machines (JSON)',
+  history: 'Every change for machines (JSON lines)',
+  vex: 'Published flaws for machines (OpenVEX)',
   badge: 'A badge for the shop’s own pages',
+  html: 'HTML',
+  markdown: 'Markdown',
+  shield: 'Markdown, drawn by shields.io; visitors of your page then ask that service for it',
 };
 
 const overview = {
@@ -441,7 +446,24 @@ const feed = {
 const badge = {
   label: 'Latest secure version?',
   unchecked: 'not checked yet',
-  alternative: (word: string, day: string) => `Latest secure version of its e-commerce platform? ${word}. (${day})`,
+  checked: (day: string) => `checked on ${day}`,
+  expires: (day: string) => `after ${day} treat as a no`,
+  message: (word: string, checked: string) => `${word}, ${checked}`,
+  alternative: (word: string, details: string) =>
+    `Latest secure version of its e-commerce platform? ${word}, ${details}.`,
+  /** Stands on other pages and stays there, so it must not answer. */
+  linked: 'Does this website use the latest secure version of its e-commerce platform? The answer is behind this link.',
+};
+
+/** Words of the OpenVEX documents. */
+const vex = {
+  role: 'Outside observer',
+  because: {
+    version: 'Told by the version that was seen from outside.',
+    'known-false-positive': 'The record names the installed version by mistake.',
+    attested: 'The maintainer states that it is fixed; the check does not see it.',
+    'some-candidates': 'Several versions fit what was seen from outside, and only some of them have the flaw.',
+  },
 };
 
 /** Every phrase of the English pages, feeds, badges and mails. */
@@ -465,4 +487,5 @@ export const en = {
   page,
   feed,
   badge,
+  vex,
 };
