@@ -66,16 +66,7 @@ function p2Document(name: string, releases: { version: string; date: string | nu
   return { minified: 'composer/2.0', packages: { [name]: entries } };
 }
 
-const p2 = {
-  bagisto: 'bagisto/bagisto',
-  drupal: 'drupal/core',
-  eccube: 'ec-cube/ec-cube',
-  openmage: 'openmage/magento-lts',
-  oxid: 'oxid-esales/oxideshop-ce',
-  prestashop: 'prestashop/prestashop',
-  shopware6: 'shopware/core',
-  sylius: 'sylius/sylius',
-};
+const p2 = { prestashop: 'prestashop/prestashop', shopware6: 'shopware/core', sylius: 'sylius/sylius' };
 
 function endoflife(snapshot: SnapshotFiles, products: string[]) {
   const releases = products.flatMap((product) => {
@@ -118,12 +109,8 @@ export function sayWhatShips(snapshot: SnapshotFiles): Said {
   for (const [product, name] of Object.entries(p2)) {
     said.set(`GET /p2/${name}.json`, p2Document(name, snapshot.products.get(product)?.releases.releases ?? []));
   }
-  for (const [slug, products] of Object.entries({ shopware: ['shopware6', 'shopware5'] })) {
-    said.set(`GET /api/v1/products/${slug}/`, endoflife(snapshot, products));
-  }
-  for (const slug of ['drupal', 'joomla', 'sylius', 'wordpress']) {
-    said.set(`GET /api/v1/products/${slug}/`, endoflife(snapshot, [slug]));
-  }
+  said.set('GET /api/v1/products/shopware/', endoflife(snapshot, ['shopware6']));
+  said.set('GET /api/v1/products/sylius/', endoflife(snapshot, ['sylius']));
   for (const [request, document] of shopware(snapshot)) said.set(request, document);
   const records = told.flatMap((product) => {
     const { packages = [], advisories = [] } = snapshot.products.get(product)?.advisories ?? {};
