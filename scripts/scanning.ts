@@ -76,7 +76,7 @@ function openSources(config: Config, now: Instant, offline: boolean | undefined)
 }
 
 /** GitHub answers 60 requests an hour without a token, 5,000 with one; a workflow of GitHub has one by itself. */
-function githubToken(): string | undefined {
+export function githubToken(): string | undefined {
   const token = process.env['GITHUB_TOKEN']?.trim() ?? '';
   if (token === '') return undefined;
   if (/^[\w.-]{1,255}$/.test(token)) return token;

@@ -26,7 +26,7 @@ function keysOf(advisory: Advisory): string[] {
 }
 
 /** Advisories that share a flaw id, directly or by way of others. */
-function groupByFlaw(advisories: readonly Advisory[]): Advisory[][] {
+export function groupByFlaw(advisories: readonly Advisory[]): Advisory[][] {
   const groupOf = new Map<string, Advisory[]>();
   for (const advisory of advisories) {
     const joined = new Set(keysOf(advisory).flatMap((key) => [groupOf.get(key) ?? []]));
@@ -110,7 +110,8 @@ function mergeBranch(own: Branch, live: Branch, liveOn: Day): Branch {
   };
 }
 
-function mergeBranches(own: readonly Branch[], live: readonly Branch[], liveOn: Day): Branch[] {
+/** What ships of the branches, with what one source says of them on a day; those that only it knows come first. */
+export function mergeBranches(own: readonly Branch[], live: readonly Branch[], liveOn: Day): Branch[] {
   const known = new Set(own.map(({ branch }) => branch));
   const updated = own.map((branch) => {
     const said = live.find((each) => each.branch === branch.branch);

@@ -3,7 +3,7 @@ import { readConstraint } from '../lib/constraint.ts';
 import { type Github, listAll } from '../lib/github.ts';
 import type { Http } from '../lib/http.ts';
 import type { Advisory } from '../model/facts.ts';
-import { keepProduct, type Pull, type PullRequest, startPull } from '../model/pull.ts';
+import { keepProduct, noteWithdrawn, type Pull, type PullRequest, startPull } from '../model/pull.ts';
 import { dayOf, Instant } from '../model/time.ts';
 import type { AdvisorySource } from './source.ts';
 
@@ -80,18 +80,24 @@ export function addAdvisory(
   read: { item: GithubAdvisory; concerned: readonly Vulnerability[]; name: string; request: PullRequest },
 ): void {
   const { item, concerned, name, request } = read;
-  if (concerned.length === 0 || typeof item.withdrawn_at === 'string') return;
+  if (concerned.length === 0) return;
+  const aliases = [item.cve_id ?? ''].filter((id) => /^CVE-\d{4}-\d{4,9}$/.test(id));
+  if (typeof item.withdrawn_at === 'string') {
+    noteWithdrawn(to, product, { id: item.ghsa_id, aliases, on: dayOf(item.withdrawn_at) });
+    return;
+  }
   const order = request.order(product);
   const parts = concerned.map(({ vulnerable_version_range: text }) => readConstraint(text ?? '', order));
   const ranges = parts.flatMap((part) => part.ranges);
   if (parts.some(({ unread }) => unread.length > 0)) {
     const left = ranges.length === 0 ? 'the record was left out' : 'that part was left out';
-    to.problems.push({ product, message: `${item.ghsa_id}: affected versions that cannot be read; ${left}.` });
+    const message = `${item.ghsa_id}: affected versions that cannot be read; ${left}.`;
+    to.problems.push({ product, message, record: item.ghsa_id });
   }
   if (ranges.length === 0) return;
   const advisory: Advisory = {
     id: item.ghsa_id,
-    aliases: [item.cve_id ?? ''].filter((id) => /^CVE-\d{4}-\d{4,9}$/.test(id)),
+    aliases,
     published: dayOf(item.published_at),
     withdrawn: null,
     ranges,

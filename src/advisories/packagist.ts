@@ -71,7 +71,8 @@ function addEntry(to: Pull, product: string, read: { entry: Entry; request: Pull
   const { ranges, unread } = readConstraint(entry.affectedVersions, request.order(product));
   if (unread.length > 0) {
     const left = ranges.length === 0 ? 'the record was left out' : 'that part was left out';
-    to.problems.push({ product, message: `${entry.advisoryId}: affected versions that cannot be read; ${left}.` });
+    const message = `${entry.advisoryId}: affected versions that cannot be read; ${left}.`;
+    to.problems.push({ product, message, record: entry.advisoryId });
   }
   if (ranges.length === 0) return;
   const advisory: Advisory = {

@@ -7,6 +7,8 @@ export const Release = z.object({
   version: z.string(),
   /** Day it came out; null = not known: it counts from the data's own date on. */
   date: Day.nullable(),
+  /** Without a date: the day from which it counts, where that is later than for others; it was not out before. */
+  countsFrom: Day.optional(),
   /** Whether it fixes a flaw; null = not known, counts as possibly one. */
   security: z.boolean().nullable(),
   /** False: for the paid edition only; never counts as newer for the free one. */

@@ -167,8 +167,16 @@ describe('what cannot be used', () => {
     const pull = await pullFrom(served, ask(['prestashop']));
     expect(pull.records.advisories['prestashop']?.map(({ id }) => id)).toEqual(['GHSA-bbbb-bbbb-bbbb']);
     expect(pull.problems).toEqual([
-      { product: 'prestashop', message: expect.stringMatching(/^GHSA-aaaa-aaaa-aaaa: .* left out/) },
-      { product: 'prestashop', message: expect.stringMatching(/^GHSA-cccc-cccc-cccc: .* left out/) },
+      {
+        product: 'prestashop',
+        message: expect.stringMatching(/^GHSA-aaaa-aaaa-aaaa: .* left out/),
+        record: 'GHSA-aaaa-aaaa-aaaa',
+      },
+      {
+        product: 'prestashop',
+        message: expect.stringMatching(/^GHSA-cccc-cccc-cccc: .* left out/),
+        record: 'GHSA-cccc-cccc-cccc',
+      },
     ]);
     expect(Object.keys(pull.validators)).toEqual([`${served.base}/v1/vulns/GHSA-bbbb-bbbb-bbbb`]);
   });
