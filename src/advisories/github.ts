@@ -3,7 +3,7 @@ import { readConstraint } from '../lib/constraint.ts';
 import { type Github, listAll } from '../lib/github.ts';
 import type { Http } from '../lib/http.ts';
 import type { Advisory } from '../model/facts.ts';
-import { keepProduct, type Pull, type PullRequest, startPull } from '../model/pull.ts';
+import { keepProduct, type Pull, type PullRequest, startPull, takeBack } from '../model/pull.ts';
 import { dayOf, Instant } from '../model/time.ts';
 import type { AdvisorySource } from './source.ts';
 
@@ -80,7 +80,11 @@ export function addAdvisory(
   read: { item: GithubAdvisory; concerned: readonly Vulnerability[]; name: string; request: PullRequest },
 ): void {
   const { item, concerned, name, request } = read;
-  if (concerned.length === 0 || typeof item.withdrawn_at === 'string') return;
+  if (typeof item.withdrawn_at === 'string') {
+    append(to, product, takeBack(request.previous, product, { id: item.ghsa_id, on: dayOf(item.withdrawn_at) }));
+    return;
+  }
+  if (concerned.length === 0) return;
   const order = request.order(product);
   const parts = concerned.map(({ vulnerable_version_range: text }) => readConstraint(text ?? '', order));
   const ranges = parts.flatMap((part) => part.ranges);
@@ -88,8 +92,11 @@ export function addAdvisory(
     const left = ranges.length === 0 ? 'the record was left out' : 'that part was left out';
     to.problems.push({ product, message: `${item.ghsa_id}: affected versions that cannot be read; ${left}.` });
   }
-  if (ranges.length === 0) return;
-  const advisory: Advisory = {
+  if (ranges.length > 0) append(to, product, [toAdvisory(item, ranges, name)]);
+}
+
+function toAdvisory(item: GithubAdvisory, ranges: Advisory['ranges'], name: string): Advisory {
+  return {
     id: item.ghsa_id,
     aliases: [item.cve_id ?? ''].filter((id) => /^CVE-\d{4}-\d{4,9}$/.test(id)),
     published: dayOf(item.published_at),
@@ -103,7 +110,11 @@ export function addAdvisory(
     url: `https://github.com/advisories/${item.ghsa_id}`,
     sources: [name],
   };
-  to.records.advisories[product] = [...(to.records.advisories[product] ?? []), advisory];
+}
+
+function append(to: Pull, product: string, advisories: readonly Advisory[]): void {
+  if (advisories.length === 0) return;
+  to.records.advisories[product] = [...(to.records.advisories[product] ?? []), ...advisories];
 }
 
 /** Which vulnerabilities of an advisory are of a package of the product. */

@@ -3,7 +3,7 @@ import { isInRange, readRange } from '../lib/affected-ranges.ts';
 import { InvalidResponseError } from '../lib/errors.ts';
 import type { Ask, Http } from '../lib/http.ts';
 import type { Advisory } from '../model/facts.ts';
-import { type Pull, type PullRequest, startPull, type VersionOrder } from '../model/pull.ts';
+import { type Pull, type PullRequest, startPull, takeBack, type VersionOrder } from '../model/pull.ts';
 import { dayOf, Instant } from '../model/time.ts';
 import type { AdvisorySource } from './source.ts';
 
@@ -103,14 +103,17 @@ function vectorOf({ severity }: Vulnerability): string | null {
   return scoreOf('CVSS_V3') ?? scoreOf('CVSS_V4') ?? null;
 }
 
-/** The record as it concerns one product: null where it does not, or was taken back; a text where its ranges cannot be read. */
+/** The record as it concerns one product: null where it does not, or was never known and is taken back; a text where its ranges cannot be read. */
 function readRecord(record: Vulnerability, product: string, request: PullRequest): Advisory | string | null {
   const names = new Set(request.packages(product));
   const ecosystem = products[product]?.ecosystem;
   const entries = record.affected.filter(
     ({ package: it }) => it !== undefined && it.ecosystem.split(':')[0] === ecosystem && names.has(it.name),
   );
-  if (entries.length === 0 || record.withdrawn !== undefined) return null;
+  if (record.withdrawn !== undefined) {
+    return takeBack(request.previous, product, { id: record.id, on: dayOf(record.withdrawn) })[0] ?? null;
+  }
+  if (entries.length === 0) return null;
   const affected = readAffected(entries, request.order(product));
   if (affected === null) return `${record.id}: its affected versions cannot be read; the record was left out.`;
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Advisory, Branch, Exploited, type ProductFacts, Release } from './facts.ts';
 import { ProductId } from './identification.ts';
-import { Instant } from './time.ts';
+import { type Day, Instant } from './time.ts';
 
 /** What tells whether a document has changed since it was last read. */
 export const Validators = z.object({
@@ -61,6 +61,12 @@ export function keepUnconfirmed(to: Pull, product: string, options: { previous: 
   to.problems = to.problems.filter((problem) => problem.product !== product);
   to.problems.push({ product, message });
   if (previous !== null) to.confirmedAt = { ...to.confirmedAt, [product]: confirmedAt(previous, product) };
+}
+
+/** A record that the source takes back, as it stood; nothing where it was not known. */
+export function takeBack(previous: Pull | null, product: string, taken: { id: string; on: Day }): Advisory[] {
+  const known = previous?.records.advisories[product]?.filter(({ id }) => id === taken.id) ?? [];
+  return known.map((advisory) => ({ ...advisory, withdrawn: taken.on }));
 }
 
 /** When a source last confirmed what it says of a product. */
