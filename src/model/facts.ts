@@ -81,6 +81,8 @@ export const Advisory = z.object({
   url: z.string(),
   /** Names of the sources that speak of it. */
   sources: z.array(z.string()),
+  /** True: its source gives no id but its own, though others may know the flaw by theirs. */
+  ownIdOnly: z.literal(true).optional(),
 });
 export type Advisory = z.infer<typeof Advisory>;
 

@@ -44,6 +44,7 @@ describe('the documented shape', () => {
           cwes: [],
           url: 'https://packagist.org/security-advisories/PKSA-1111-1111-1111',
           sources: ['Packagist'],
+          ownIdOnly: true,
         },
       ],
       sylius: [],
