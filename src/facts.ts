@@ -159,6 +159,7 @@ function stateOf(kind: SourceState['kind'], product: string, { source, pull, pro
     fetchedAt: confirmedAt(pull, product),
     licence: source.licence,
     url: source.url,
+    ...(problem !== null || pull.confirmedAt?.[product] !== undefined ? { standsIn: true as const } : {}),
     problem: [...(problem === null ? [] : [problem]), ...dropped].join(' ') || null,
     ...(source.maxAgeMs === undefined ? {} : { maxAgeMs: source.maxAgeMs }),
     ...(source.partial(product) ? { partial: true } : {}),

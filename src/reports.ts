@@ -1,5 +1,4 @@
 import { InvalidResponseError } from './lib/errors.ts';
-import type { SourceState } from './model/facts.ts';
 import type { HistoryEvent } from './model/history.ts';
 import type { Report } from './model/report.ts';
 import { Disclosure } from './model/site.ts';
@@ -13,6 +12,7 @@ import { disclose } from './views/disclose.ts';
 import { sortByUrgency } from './views/order.ts';
 import type { Published } from './views/published.ts';
 import { staleAfter } from './views/published.ts';
+import { listSources } from './views/sources.ts';
 
 /** What sites are read against. */
 interface State {
@@ -78,12 +78,6 @@ async function readSites(state: State): Promise<PublicSite[]> {
   return sortByUrgency(sites);
 }
 
-/** Each source once, by name. */
-function listSources(sites: readonly PublicSite[]): SourceState[] {
-  const byName = new Map(sites.flatMap(({ sources }) => sources).map((source) => [source.name, source]));
-  return [...byName.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-}
-
 function missing(dir: string, file: string): InvalidResponseError {
   return new InvalidResponseError(
     dir,
@@ -103,7 +97,8 @@ export async function readReports(dir: string, level: Disclosure | null): Promis
   const state = cleanStrings({ listing, checks });
   const sites = await readSites({ store, ...state, level });
   const { title, url, contact, demo, userAgent, everyMs } = state.listing;
-  return { title, url, contact, demo, userAgent, everyMs, asOf: checks.asOf, sites, sources: listSources(sites) };
+  const sources = listSources(sites.flatMap((site) => site.sources));
+  return { title, url, contact, demo, userAgent, everyMs, asOf: checks.asOf, sites, sources };
 }
 
 let loaded: Promise<Published> | undefined;

@@ -107,8 +107,10 @@ export const SourceState = z.object({
   fetchedAt: Instant,
   licence: z.string(),
   url: z.string(),
-  /** What went wrong at the last pull, if the last good copy stands in. */
+  /** What went wrong at the last pull: why the last good copy stands in, or which records could not be used. */
   problem: z.string().nullable(),
+  /** True: it gave no usable answer at the last pull, so its last good copy stands in. */
+  standsIn: z.literal(true).optional(),
   /** Age in milliseconds from which its word no longer counts, where that is less than the policy's. */
   maxAgeMs: z.number().int().positive().optional(),
   /** True: it adds to what is known, but is not all there is; its age never stands for the kind's. */

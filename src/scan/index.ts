@@ -153,11 +153,16 @@ async function visitAll(sites: readonly Site[], run: Run, given: KnowledgeSource
   for (const visit of waiting) await isolate(visit.site, run, () => concludeVisit(visit, run));
 }
 
-/** The sources that speak of a product. Where nobody publishes its flaws, none of them is a source of flaws. */
-function sourcesOf(product: string, knowledge: Knowledge): SourceState[] {
+/** The sources that speak of a product, each with its maximum age. Where nobody publishes its flaws, none of them is a source of flaws. */
+function sourcesOf(product: string, { knowledge, request }: Run): SourceState[] {
   const facts = knowledge.factsOf(product);
   if (facts === null) return [];
-  return facts.sources.filter(({ kind }) => kind !== 'advisories' || facts.advisories.length > 0);
+  const { sourceMaxAgeMs } = request.config.policy;
+  const speaking = facts.sources.filter(({ kind }) => kind !== 'advisories' || facts.advisories.length > 0);
+  return speaking.map((source) => ({
+    ...source,
+    maxAgeMs: Math.min(source.maxAgeMs ?? sourceMaxAgeMs, sourceMaxAgeMs),
+  }));
 }
 
 function checksOf(run: Run): Checks {
@@ -167,7 +172,7 @@ function checksOf(run: Run): Checks {
   const listed = new Set(run.request.config.sites.map(({ id }) => id));
   const kept = Object.entries(run.checks?.sites ?? {}).filter(([id]) => listed.has(id));
   const checked = reports.map(({ site, seenAt }) => [site, { checkedAt: now, seenAt }] as const);
-  const sources = [...new Set(products)].sort().map((product) => [product, sourcesOf(product, run.knowledge)]);
+  const sources = [...new Set(products)].sort().map((product) => [product, sourcesOf(product, run)]);
   return {
     schemaVersion: 1,
     asOf: now,

@@ -1,6 +1,8 @@
+import { dayOf } from '../model/time.ts';
 import { linkable, shorten } from './clean.ts';
 import type { Published } from './published.ts';
 import { addressOf, pathOf } from './published.ts';
+import { listLicences } from './sources.ts';
 import type { Wording } from './wording/en/index.ts';
 
 /** What stands around every page. */
@@ -64,6 +66,10 @@ export function viewFrame(published: Published, part: FramePart, words: Wording)
       href: linkContact(published.contact),
     },
     licencesTitle: page.licences,
-    licences: published.sources.map(({ name, licence, url }) => ({ name, licence, href: linkable(url) })),
+    licences: listLicences(published.sources).map(({ name, licence, url, fetchedAt }) => ({
+      name,
+      licence: page.sourceDay(licence, words.writeDay(dayOf(fetchedAt))),
+      href: linkable(url),
+    })),
   };
 }

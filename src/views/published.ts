@@ -16,7 +16,7 @@ export interface Published {
   asOf: Instant;
   /** Worst first; sites that are no longer listed come last. */
   sites: PublicSite[];
-  /** Sources of the facts that were used, without repeats. */
+  /** Sources of the facts that were used, each once for each kind of fact. */
   sources: SourceState[];
 }
 

@@ -5,6 +5,7 @@ import type { Answer, NextStep } from '../model/verdict.ts';
 import type { PublicReason, PublicSite } from './disclose.ts';
 import type { Published } from './published.ts';
 import { addressOf, siteFolder, staleAfter } from './published.ts';
+import { type SourceStatus, viewSources } from './sources.ts';
 
 /** A site's answer for machines. Null: withheld, or not known. */
 export interface SiteStatus {
@@ -27,6 +28,8 @@ export interface SiteStatus {
   products: string[] | null;
   installed: InstalledProduct[] | null;
   endedOn: string | null;
+  /** By what it was judged. */
+  sources: SourceStatus[] | null;
 }
 
 /** All answers for machines. */
@@ -36,6 +39,8 @@ export interface AllStatus {
   title: string;
   url: string;
   asOf: Instant;
+  /** Of the facts behind all answers that show theirs. */
+  sources: SourceStatus[];
   sites: SiteStatus[];
 }
 
@@ -60,6 +65,7 @@ export function viewStatus(published: Published, site: PublicSite): SiteStatus {
     products: site.products.length === 0 ? null : site.products,
     installed: components?.map(({ product, versions }) => ({ product, versions })) ?? null,
     endedOn: site.endedOn,
+    sources: site.sources.length === 0 ? null : viewSources(site.sources, published.asOf),
   };
 }
 
@@ -72,6 +78,7 @@ export function viewAllStatus(published: Published): AllStatus {
     title,
     url,
     asOf,
+    sources: viewSources(published.sources, asOf),
     sites: sites.map((site) => viewStatus(published, site)),
   };
 }

@@ -1,5 +1,17 @@
 import { z } from 'zod';
 
+const Source = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['advisories', 'releases', 'support', 'exploited']),
+  fetchedAt: z.iso.datetime(),
+  licence: z.string(),
+  url: z.string(),
+  maxAgeMs: z.number().int().positive().nullable(),
+  stale: z.boolean(),
+  standsIn: z.boolean(),
+});
+
 /** What status.json promises to machines. */
 export const AllStatus = z.strictObject({
   schemaVersion: z.literal(1),
@@ -7,6 +19,7 @@ export const AllStatus = z.strictObject({
   title: z.string(),
   url: z.url(),
   asOf: z.iso.datetime(),
+  sources: z.array(Source),
   sites: z.array(
     z.strictObject({
       schemaVersion: z.literal(1),
@@ -27,6 +40,7 @@ export const AllStatus = z.strictObject({
       products: z.array(z.string()).nullable(),
       installed: z.array(z.strictObject({ product: z.string(), versions: z.array(z.string()) })).nullable(),
       endedOn: z.iso.date().nullable(),
+      sources: z.array(Source).min(1).nullable(),
     }),
   ),
 });

@@ -77,6 +77,8 @@ const conduct = {
     support: 'support periods',
     exploited: 'flaws that criminals use',
   },
+  standIn: (name: string, kind: string, day: string, licence: string) =>
+    `${name}, ${kind}: it gave no usable answer this time, so its last good copy of ${day} is used (${licence})`,
 };
 
 const history = {
@@ -141,6 +143,7 @@ export const pageWords = {
   history,
   subscribe,
   overview,
+  sourceDay: (licence: string, day: string) => `${licence}, as of ${day}`,
 };
 
 /** Sentences of the feeds. */

@@ -1,0 +1,48 @@
+import type { SourceState } from '../model/facts.ts';
+import type { Instant } from '../model/time.ts';
+
+/** A source for machines. */
+export interface SourceStatus {
+  id: string;
+  name: string;
+  kind: SourceState['kind'];
+  /** When its facts were last true; of several products the oldest. */
+  fetchedAt: Instant;
+  licence: string;
+  url: string;
+  /** Milliseconds from which its word no longer counts; null where the scan that wrote the data did not say. */
+  maxAgeMs: number | null;
+  /** Older than that. */
+  stale: boolean;
+  /** It gave no usable answer at the last scan: its last good copy is used. */
+  standsIn: boolean;
+}
+
+/** Each once, as old as its oldest part, in their order. */
+function oldestOfEach(sources: readonly SourceState[], keyOf: (source: SourceState) => string): SourceState[] {
+  const oldest = new Map<string, SourceState>();
+  for (const source of sources) {
+    const known = oldest.get(keyOf(source));
+    if (known === undefined || source.fetchedAt < known.fetchedAt) oldest.set(keyOf(source), source);
+  }
+  return [...oldest.values()];
+}
+
+/** Sources of several products or sites: each once for each kind of fact, by name. */
+export function listSources(sources: readonly SourceState[]): SourceState[] {
+  const listed = oldestOfEach(sources, ({ id, kind }) => `${id} ${kind}`);
+  return listed.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** Sources with each of their licences once. */
+export function listLicences(sources: readonly SourceState[]): SourceState[] {
+  return oldestOfEach(sources, ({ name, licence }) => `${name} ${licence}`);
+}
+
+/** Sources for machines. */
+export function viewSources(sources: readonly SourceState[], asOf: Instant): SourceStatus[] {
+  return listSources(sources).map(({ id, name, kind, fetchedAt, licence, url, maxAgeMs = null, standsIn = false }) => {
+    const stale = maxAgeMs !== null && Date.parse(asOf) - Date.parse(fetchedAt) > maxAgeMs;
+    return { id, name, kind, fetchedAt, licence, url, maxAgeMs, stale, standsIn };
+  });
+}
