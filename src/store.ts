@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { InvalidResponseError } from './lib/errors.ts';
+import { AttestedCopies } from './model/attested.ts';
 import { HistoryEvent } from './model/history.ts';
 import { Pull } from './model/pull.ts';
 import { Report } from './model/report.ts';
@@ -16,6 +17,8 @@ export interface Store {
   readChecks(): Promise<Checks | null>;
   readReport(id: string): Promise<Report | null>;
   readPull(source: string): Promise<Pull | null>;
+  /** What a site's documents behind addresses last proved. */
+  readAttested(site: string): Promise<AttestedCopies | null>;
   /** The events of a site, oldest first; empty for a site without history. */
   readHistory(id: string): Promise<HistoryEvent[]>;
   /** The raw lines of a history, for those who check its chain. */
@@ -26,6 +29,7 @@ export interface Store {
   writeChecks(checks: Checks): Promise<void>;
   writeReport(report: Report): Promise<void>;
   writePull(pull: Pull): Promise<void>;
+  writeAttested(copies: AttestedCopies): Promise<void>;
   /** Replaces a history by its lines. The whole file changes at once, so a kill leaves the old one or the new one. */
   writeHistoryLines(id: string, lines: readonly string[]): Promise<void>;
   /** Lets a history go on under another id. */
@@ -84,7 +88,7 @@ async function namesIn(folder: string): Promise<string[]> {
 const halfWritten = /\.jsonl?\.\d+$/;
 
 async function sweep(dir: string): Promise<void> {
-  for (const folder of [dir, ...['pulls', 'reports', 'history'].map((name) => join(dir, name))]) {
+  for (const folder of [dir, ...['pulls', 'attested', 'reports', 'history'].map((name) => join(dir, name))]) {
     const names = (await namesIn(folder)).filter((name) => halfWritten.test(name));
     await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
   }
@@ -107,6 +111,7 @@ export function openStore(dir: string): Store {
     readChecks: () => readJson(Checks, at('checks.json')),
     readReport: (id) => readJson(Report, at('reports', `${SiteId.parse(id)}.json`)),
     readPull: (source) => readJson(Pull, at('pulls', `${source}.json`)),
+    readAttested: (site) => readJson(AttestedCopies, at('attested', `${SiteId.parse(site)}.json`)),
     readHistoryLines,
     readHistory: async (id) =>
       (await readHistoryLines(id)).map((line, i) => parseText(HistoryEvent, line, `${historyFile(id)}:${i + 1}`)),
@@ -116,6 +121,7 @@ export function openStore(dir: string): Store {
     writeChecks: (checks) => writeJson(at('checks.json'), checks),
     writeReport: (report) => writeJson(at('reports', `${report.site}.json`), report),
     writePull: (pull) => writeJson(at('pulls', `${pull.source}.json`), pull),
+    writeAttested: (copies) => writeJson(at('attested', `${copies.site}.json`), copies),
     writeHistoryLines: (id, lines) => writeText(historyFile(id), lines.map((line) => `${line}\n`).join('')),
     renameHistory: (from, to) => rename(historyFile(from), historyFile(to)),
     sweep: () => sweep(dir),
@@ -130,6 +136,7 @@ export function forgetful(store: Store): Store {
     readChecks: async () => null,
     readListing: async () => null,
     readReport: async () => null,
+    readAttested: async () => null,
     readHistory: async () => [],
     readHistoryLines: async () => [],
     historyIds: async () => [],
@@ -137,6 +144,7 @@ export function forgetful(store: Store): Store {
     writeChecks: nothing,
     writeReport: nothing,
     writePull: nothing,
+    writeAttested: nothing,
     writeHistoryLines: nothing,
     renameHistory: nothing,
     sweep: nothing,

@@ -1,5 +1,5 @@
 import { advisorySources } from '../advisories/index.ts';
-import { type Attested, attestSite, type Place } from '../attest/index.ts';
+import type { Attested, Place } from '../attest/index.ts';
 import { advisoryPackages, embeddedFacts } from '../embedded.ts';
 import { nextPath } from '../identify/index.ts';
 import { ScanError } from '../lib/errors.ts';
@@ -15,6 +15,7 @@ import { platforms } from '../platforms/index.ts';
 import { probeSite } from '../probe/index.ts';
 import { releaseSources } from '../releases/index.ts';
 import type { Store } from '../store.ts';
+import { attestWithCopies } from './attested.ts';
 import { gatherKnowledge, type Knowledge, type KnowledgeSources } from './knowledge.ts';
 import { listingOf, userAgentOf } from './listing.ts';
 import { adoptFormer, endUnlisted, recordReport } from './record.ts';
@@ -108,7 +109,8 @@ async function readEarlier(site: Site, run: Run): Promise<Earlier> {
 
 async function visitSite(listed: Site, run: Run): Promise<Visit> {
   const { config, now, http, documents = { folder: '.', env: {} } } = run.request;
-  const attested = await attestSite(listed, { ...documents, http });
+  const { sourceMaxAgeMs: maxAgeMs } = config.policy;
+  const attested = await attestWithCopies(listed, run.request.store, { ...documents, http, now, maxAgeMs });
   const site = { ...listed, attestations: attested.attestations.map(({ attestation }) => attestation) };
   const earlier = await readEarlier(site, run);
   const plan = planContext(site, judgingContext(run));
