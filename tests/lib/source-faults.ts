@@ -133,6 +133,21 @@ export function testSourceFaults(subject: Subject): void {
       expect(served.hits.length > 0).toBe(create(served.base).oneList === true);
     });
 
+    const kinds = [...new Map(needed.map(({ path }) => [path.source, path])).values()];
+    test.each(kinds.length > 1 ? kinds : [])('what fails of %s alone is never passed over', async (path) => {
+      for (const { answer: fault, name } of faultsIn(format)) {
+        const served = await serve((hit, response, n) =>
+          path.test(decodeURIComponent(hit.path)) ? fault(response) : answer(hit, response, n),
+        );
+        const { http } = quickHttp({ deadlineMs: 200 });
+        const said = await pullFrom(served, ask(null), http).then(
+          ({ problems }) => problems.map(({ message }) => message),
+          (error: unknown) => [String(error)],
+        );
+        expect(said.length, name).toBeGreaterThan(0);
+      }
+    });
+
     test('every kind of document that it reads is among these', async () => {
       const served = await serve(answer);
       await pullFrom(served);
