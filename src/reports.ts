@@ -1,6 +1,5 @@
 import { InvalidResponseError } from './lib/errors.ts';
 import { openSigner, type Signer } from './lib/signature.ts';
-import type { SourceState } from './model/facts.ts';
 import type { HistoryEvent } from './model/history.ts';
 import type { Report } from './model/report.ts';
 import { Disclosure } from './model/site.ts';
@@ -14,6 +13,7 @@ import { disclose } from './views/disclose.ts';
 import { sortByUrgency } from './views/order.ts';
 import type { Published } from './views/published.ts';
 import { staleAfter } from './views/published.ts';
+import { listSources } from './views/sources.ts';
 import type { Wording } from './views/wording/index.ts';
 import { wordings } from './views/wording/index.ts';
 
@@ -93,12 +93,6 @@ async function readTimelines(sites: readonly PublicSite[], store: Store): Promis
   return timelines;
 }
 
-/** Each source once, by name. */
-function listSources(sites: readonly PublicSite[]): SourceState[] {
-  const byName = new Map(sites.flatMap(({ sources }) => sources).map((source) => [source.name, source]));
-  return [...byName.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-}
-
 function missing(dir: string, file: string): InvalidResponseError {
   return new InvalidResponseError(
     dir,
@@ -120,8 +114,9 @@ export async function readReports(dir: string, level: Disclosure | null): Promis
   const { title, url, contact, demo, userAgent, everyMs, languages } = state.listing;
   const [language = 'en'] = languages;
   const about = { title, url, contact, demo, userAgent, everyMs, language, languages };
+  const sources = listSources(sites.flatMap((site) => site.sources));
   const timelines = await readTimelines(sites, store);
-  return { ...about, asOf: checks.asOf, sites, sources: listSources(sites), timelines };
+  return { ...about, asOf: checks.asOf, sites, sources, timelines };
 }
 
 let loaded: Promise<Published> | undefined;

@@ -83,6 +83,8 @@ export const Advisory = z.object({
   url: z.string(),
   /** Names of the sources that speak of it. */
   sources: z.array(z.string()),
+  /** True: its source gives no id but its own, though others may know the flaw by theirs. */
+  ownIdOnly: z.literal(true).optional(),
 });
 export type Advisory = z.infer<typeof Advisory>;
 
@@ -107,9 +109,11 @@ export const SourceState = z.object({
   fetchedAt: Instant,
   licence: z.string(),
   url: z.string(),
-  /** What went wrong at the last pull, if the last good copy stands in. */
+  /** What went wrong at the last pull: why the last good copy stands in, or which records could not be used. */
   problem: z.string().nullable(),
-  /** Age in milliseconds from which its word no longer counts, where that is less than the policy's. */
+  /** True: it gave no usable answer at the last pull, so its last good copy stands in. */
+  standsIn: z.literal(true).optional(),
+  /** Age in milliseconds from which its word no longer counts, where it declares another one than the policy's. */
   maxAgeMs: z.number().int().positive().optional(),
   /** True: it adds to what is known, but is not all there is; its age never stands for the kind's. */
   partial: z.boolean().optional(),

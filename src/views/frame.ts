@@ -1,7 +1,9 @@
 import type { Language } from '../model/language.ts';
+import { dayOf } from '../model/time.ts';
 import { linkable, shorten } from './clean.ts';
 import type { Published } from './published.ts';
 import { addressOf, languageFolder, pathOf, sharedAddressOf, sharedPathOf } from './published.ts';
+import { listLicences } from './sources.ts';
 import type { Wording } from './wording/index.ts';
 
 /** What stands around every page. */
@@ -104,6 +106,10 @@ export function viewFrame(published: Published, part: FramePart, words: Wording)
       href: linkContact(published.contact),
     },
     licencesTitle: page.licences,
-    licences: published.sources.map(({ name, licence, url }) => ({ name, licence, href: linkable(url) })),
+    licences: listLicences(published.sources).map(({ name, licence, url, fetchedAt }) => ({
+      name,
+      licence: page.sourceDay(licence, words.writeDay(dayOf(fetchedAt))),
+      href: linkable(url),
+    })),
   };
 }

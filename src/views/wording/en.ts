@@ -363,6 +363,8 @@ const conduct = {
     support: 'support periods',
     exploited: 'flaws that criminals use',
   },
+  standIn: (name: string, kind: string, day: string, licence: string) =>
+    `${name}, ${kind}: it gave no usable answer this time, so its last good copy of ${day} is used (${licence})`,
 };
 
 const history = {
@@ -432,6 +434,7 @@ const page = {
   history,
   subscribe,
   overview,
+  sourceDay: (licence: string, day: string) => `${licence}, as of ${day}`,
 };
 
 /** Sentences of the feeds. */
