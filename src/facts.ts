@@ -36,6 +36,15 @@ function groupByFlaw(advisories: readonly Advisory[]): Advisory[][] {
   return [...new Set(groupOf.values())];
 }
 
+/** Who says what of the versions, where the members that say anything differ. */
+function differingAccounts(members: readonly Advisory[]): Pick<Advisory, 'accounts'> {
+  const accounts = members
+    .map(({ sources, ranges, versions }) => ({ sources, ranges, versions }))
+    .filter(({ ranges, versions }) => ranges.length + versions.length > 0);
+  const said = new Set(accounts.map(({ ranges, versions }) => JSON.stringify([ranges, versions])));
+  return said.size > 1 ? { accounts } : {};
+}
+
 /** One record of what all sources say: a version that any of them includes is affected. Empty where all took it back. */
 function mergeFlaw(group: readonly Advisory[]): Advisory[] {
   const members = group.filter(({ withdrawn }) => withdrawn === null);
@@ -58,6 +67,7 @@ function mergeFlaw(group: readonly Advisory[]): Advisory[] {
       cwes: unique(collect('cwes').flat()).sort(byId),
       url: first.url,
       sources: unique(collect('sources').flat()),
+      ...differingAccounts(members),
     },
   ];
 }
@@ -120,6 +130,7 @@ function mergeBranches(own: readonly Branch[], live: readonly Branch[], liveOn: 
 }
 
 function stateOf(kind: SourceState['kind'], product: string, { source, pull, problem }: PulledSource): SourceState {
+  const isSilent = kind === 'advisories' && pull.records.advisories[product]?.length === 0;
   const dropped = pull.problems.filter((each) => each.product === product).map(({ message }) => message);
   return {
     id: source.id,
@@ -131,6 +142,7 @@ function stateOf(kind: SourceState['kind'], product: string, { source, pull, pro
     problem: [...(problem === null ? [] : [problem]), ...dropped].join(' ') || null,
     ...(source.maxAgeMs === undefined ? {} : { maxAgeMs: source.maxAgeMs }),
     ...(source.partial(product) ? { partial: true } : {}),
+    ...(isSilent ? { silent: true } : {}),
   };
 }
 

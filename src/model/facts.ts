@@ -60,6 +60,13 @@ export const AffectedRange = z.object({
 });
 export type AffectedRange = z.infer<typeof AffectedRange>;
 
+/** What one source says of the versions that a flaw affects. */
+const Account = z.object({
+  sources: z.array(z.string()),
+  ranges: z.array(AffectedRange),
+  versions: z.array(z.string()),
+});
+
 /** A published flaw as it concerns one product. */
 export const Advisory = z.object({
   id: z.string(),
@@ -81,6 +88,8 @@ export const Advisory = z.object({
   url: z.string(),
   /** Names of the sources that speak of it. */
   sources: z.array(z.string()),
+  /** Who says what, where the merged sources differ. */
+  accounts: z.array(Account).optional(),
 });
 export type Advisory = z.infer<typeof Advisory>;
 
@@ -111,6 +120,8 @@ export const SourceState = z.object({
   maxAgeMs: z.number().int().positive().optional(),
   /** True: it adds to what is known, but is not all there is; its age never stands for the kind's. */
   partial: z.boolean().optional(),
+  /** True: it names no flaw of the product at all. */
+  silent: z.boolean().optional(),
 });
 export type SourceState = z.infer<typeof SourceState>;
 

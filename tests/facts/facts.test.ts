@@ -136,6 +136,7 @@ describe('assembleFacts', () => {
       url: 'https://example.org/',
       problem: 'It was down. GHSA-x was left out.',
       partial: true,
+      silent: true,
     });
     expect(sources[4]).not.toHaveProperty('partial');
     expect(sources[4]?.problem).toBeNull();

@@ -16,12 +16,16 @@ function finding(id: string, over: Partial<Finding> = {}): Finding {
     because: 'version',
     published: '2026-11-19',
     fixedIn: ['8.1.6'],
+    fixedOn: null,
     unbounded: false,
     fixKind: null,
     exploitedSince: null,
+    exploitedDueOn: null,
     severity: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
     cwes: ['CWE-89'],
     url: 'https://advisories.example/1',
+    sources: [],
+    doubters: [],
     ...over,
   };
 }
