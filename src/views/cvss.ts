@@ -19,7 +19,9 @@ export interface Severity {
 
 /** `AV:N/AC:L/PR:N` -> the letter of each metric; what CVSS does not write is dropped. */
 function readMetrics(vector: string): Map<string, string> {
-  return new Map([...vector.matchAll(/(?:^|\/)([A-Z][A-Za-z]?):([A-Z])(?=\/|$)/g)].map((m) => [m[1] ?? '', m[2] ?? '']));
+  return new Map(
+    [...vector.matchAll(/(?:^|\/)([A-Z][A-Za-z]?):([A-Z])(?=\/|$)/g)].map((m) => [m[1] ?? '', m[2] ?? '']),
+  );
 }
 
 /** 2.0 counts in none, partial, complete; 3.x and 4.0 in none, low, high. */
@@ -50,7 +52,10 @@ const ratings: readonly (readonly [Gravity, number])[] = [
  * The rating by the base score of CVSS 3.1, section 7.1. Vectors of 2.0 and 4.0 are read as 3.1 where their parts mean the same:
  * the word that comes of it is ours, and no score is shown.
  */
-function rate(metrics: Map<string, string>, { login, needsVictim, ...harm }: Omit<Severity, 'gravity'>): Gravity | null {
+function rate(
+  metrics: Map<string, string>,
+  { login, needsVictim, ...harm }: Omit<Severity, 'gravity'>,
+): Gravity | null {
   const isWide = metrics.get('S') === 'C' || ['SC', 'SI', 'SA'].some((part) => /[LH]/.test(metrics.get(part) ?? ''));
   const base = 1 - [harm.read, harm.change, harm.stop].reduce((left, each) => left * (1 - stakes[each]), 1);
   const impact = isWide ? 7.52 * (base - 0.029) - 3.25 * (base - 0.02) ** 15 : 6.42 * base;
@@ -75,7 +80,7 @@ export function readSeverity(vector: string | null): Severity | null {
     [part, `V${part}`, `S${part}`]
       .map((name) => harms[metrics.get(name) ?? ''] ?? 'none')
       .reduce((worst, each) => worse(worst, each));
-  if (!['C', 'VC'].some((part) => metrics.has(part))) return null;
+  if (metrics.size === 0) return null;
   const parts = {
     login: logins[metrics.get('PR') ?? metrics.get('Au') ?? ''] ?? null,
     needsVictim: /[RPA]/.test(metrics.get('UI') ?? 'N'),

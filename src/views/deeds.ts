@@ -5,7 +5,10 @@ import type { Severity } from './cvss.ts';
  * (20: input is not checked; 74: something is injected; 1395: a part has a flaw) is left out: there the CVSS vector tells more.
  */
 const deedsByCwe = [
-  ['runCode', [77, 78, 88, 94, 95, 96, 97, 98, 119, 120, 121, 122, 415, 416, 434, 470, 494, 502, 506, 787, 829, 913, 917]],
+  [
+    'runCode',
+    [77, 78, 88, 94, 95, 96, 97, 98, 119, 120, 121, 122, 415, 416, 434, 470, 494, 502, 506, 787, 829, 913, 917],
+  ],
   ['runCode', [1321, 1336]],
   ['useDatabase', [89, 90, 564, 943]],
   ['passLogin', [259, 287, 288, 289, 290, 294, 302, 303, 304, 305, 306, 307, 308, 321, 521, 522, 523, 592, 620, 640]],
@@ -18,7 +21,10 @@ const deedsByCwe = [
   ['reachInside', [441, 918]],
   ['guessSecrets', [256, 257, 261, 326, 327, 328, 330, 331, 334, 335, 338, 340, 341, 342, 343, 759, 760, 916, 1241]],
   ['forge', [93, 113, 345, 346, 347, 348, 349, 353, 354, 451, 644]],
-  ['seeData', [125, 200, 201, 202, 203, 204, 205, 208, 209, 210, 211, 212, 213, 215, 226, 311, 312, 313, 315, 316, 319]],
+  [
+    'seeData',
+    [125, 200, 201, 202, 203, 204, 205, 208, 209, 210, 211, 212, 213, 215, 226, 311, 312, 313, 315, 316, 319],
+  ],
   ['seeData', [359, 497, 524, 525, 530, 532, 540, 548, 549, 598, 615, 651, 668, 922]],
   ['slipPast', [178, 180, 184, 436, 444, 693]],
   ['cheat', [362, 366, 367, 837, 840]],
@@ -28,13 +34,7 @@ const deedsByCwe = [
 ] as const;
 
 /** What somebody could do with a flaw; `unsaid` where no record tells. */
-export type Deed =
-  | (typeof deedsByCwe)[number][0]
-  | 'takeOver'
-  | 'readAndChange'
-  | 'change'
-  | 'slow'
-  | 'unsaid';
+export type Deed = (typeof deedsByCwe)[number][0] | 'takeOver' | 'readAndChange' | 'change' | 'slow' | 'unsaid';
 
 /** What the CVSS vector alone tells of what is at stake. */
 function deedByStakes(severity: Severity | null): Deed {
@@ -48,9 +48,13 @@ function deedByStakes(severity: Severity | null): Deed {
   return stop === 'all' ? 'stop' : 'slow';
 }
 
+/** Deeds that say little of what comes of them: where the vector tells of more, that is said. */
+const vague: ReadonlySet<Deed> = new Set<Deed>(['lackRight', 'forge', 'slipPast', 'cheat']);
+
 /** What somebody could do: by the gravest weakness that is named, else by what is at stake. */
 export function findDeed(cwes: readonly string[], severity: Severity | null): Deed {
   const numbers = new Set(cwes.map((cwe) => Number(/^CWE-(\d{1,5})$/.exec(cwe)?.[1])));
-  const known = deedsByCwe.find(([, weaknesses]) => weaknesses.some((weakness) => numbers.has(weakness)));
-  return known?.[0] ?? deedByStakes(severity);
+  const named = deedsByCwe.find(([, weaknesses]) => weaknesses.some((weakness) => numbers.has(weakness)))?.[0];
+  const atStake = deedByStakes(severity);
+  return named === undefined || (vague.has(named) && atStake === 'takeOver') ? atStake : named;
 }

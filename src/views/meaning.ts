@@ -1,9 +1,10 @@
 import { nameProduct } from '../model/products.ts';
 import type { Report } from '../model/report.ts';
 import type { Finding } from '../model/verdict.ts';
-import type { Setting } from './answer.ts';
+import { tellDeadlines } from './deadlines.ts';
 import type { FlawView } from './findings.ts';
 import { viewFlaws } from './findings.ts';
+import type { Setting } from './updates.ts';
 import type { Wording } from './wording/index.ts';
 
 /** What the findings come to. */
@@ -42,7 +43,7 @@ function summarize({ verdict, identification }: Report, hasAdvisories: boolean, 
 
 /** The findings in our words. `hasAdvisories`: somebody publishes the flaws of what was found. */
 export function viewMeaning(report: Report, hasAdvisories: boolean, setting: Setting): MeaningView {
-  const { words } = setting;
+  const { today, words } = setting;
   const { meaning } = words.page;
   const { findings, reason, product, nextStep } = report.verdict;
   const { flaws, more } = viewFlaws(findings, setting);
@@ -51,12 +52,13 @@ export function viewMeaning(report: Report, hasAdvisories: boolean, setting: Set
   return {
     summary: [
       ...summarize(report, hasAdvisories, words),
+      ...tellDeadlines(findings, today, words),
       ...(isCourtesy ? [meaning.backport(nameProduct(product))] : []),
       ...(ids === undefined ? [] : [meaning.fixes(ids)]),
     ],
     idsLabel: meaning.ids,
     flaws,
     more: more === 0 ? null : meaning.more(more),
-    note: flaws.length === 0 ? null : meaning.exposure,
+    note: findings.some(({ status }) => status === 'affected') ? meaning.exposure : null,
   };
 }

@@ -72,7 +72,7 @@ export function viewSite(published: Published, site: PublicSite, words: Wording)
   const isOpen = site.answer === 'no' && site.endedOn === null;
   const { report, events } = site;
   const name = shorten(site.name, 120);
-  const hasAdvisories = site.sources.some(({ kind }) => kind === 'advisories');
+  const hasAdvisories = site.sources.some(({ kind, silent }) => kind === 'advisories' && silent !== true);
   return {
     name,
     title: `${name}: ${explanation.word}`,

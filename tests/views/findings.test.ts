@@ -37,7 +37,12 @@ describe('viewFlaws', () => {
       {
         text: 'Somebody without a login could read or change what is in the database.',
         exploited: null,
-        details: ['Public since 19 November.', 'Fixed in PrestaShop 8.1.6.'],
+        details: [
+          // 9.8 by the specification's own example vector
+          'It is one of the gravest flaws there are.',
+          'Public since 19 November.',
+          'Fixed in PrestaShop 8.1.6.',
+        ],
         ids: 'GHSA-1, CVE-2026-1',
         href: 'https://advisories.example/1',
       },
@@ -55,8 +60,8 @@ describe('viewFlaws', () => {
       ['CWE-434'],
       'Somebody with an administrator’s login could run their own code in the shop.',
     ],
-    [null, [], 'Somebody could misuse the shop.'],
-    ['nonsense', ['CWE-999999', 'no-cwe'], 'Somebody could misuse the shop.'],
+    [null, [], 'Somebody could misuse the shop; the record does not say how.'],
+    ['nonsense', ['CWE-999999', 'no-cwe'], 'Somebody could misuse the shop; the record does not say how.'],
   ])('reads %s and %j', (severity, cwes, text) => {
     expect(viewFlaws([finding('GHSA-1', { severity, cwes })], setting).flaws[0]?.text).toBe(text);
   });
@@ -65,7 +70,7 @@ describe('viewFlaws', () => {
     [{ fixedIn: [] }, 'No version fixes it yet.'],
     [
       { fixedIn: [], unbounded: true },
-      'The record names no version that ends it, so it counts against every later one.',
+      'The record names no version that ends it, so it counts against every later one. That is a limit of the record: a newer version may have the fix all the same.',
     ],
     [{ fixKind: 'hotfix' as const }, 'The fix comes as separate files and does not change the version.'],
   ])('says what fixes it: %j', (over, text) => {
@@ -113,8 +118,8 @@ describe('viewMeaning', () => {
     expect(summarize(findings)).toEqual([
       '1 published flaw affects what is installed.',
       '1 published flaw affects some of the versions that fit.',
-      'The maintainer states that 1 published flaw is fixed.',
-      '1 record names the installed version by mistake.',
+      '1 published flaw is fixed, as the maintainer states.',
+      '1 record names the installed version by mistake: it does not count here.',
     ]);
   });
 

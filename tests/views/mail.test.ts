@@ -25,7 +25,9 @@ describe('viewMail', () => {
     const { href, label } = write();
     const query = new URL(href ?? '').searchParams;
     expect(label).toBe('Ask Acme Web');
-    expect(query.get('subject')).toBe('Does my website use the latest secure version of its e-commerce platform?');
+    expect(query.get('subject')).toBe(
+      'Does my website use the latest secure version of its e-commerce platform? If no: when will it be applied?',
+    );
     const body = query.get('body')?.split('\r\n');
     expect(body).toContain('1. Does my website use the latest secure version of its e-commerce platform?');
     expect(body).toContain('2. If no: when will it be applied?');
