@@ -36,22 +36,23 @@ export interface Known {
   today: Day;
 }
 
-function writeChoice({ product, candidates }: Known, words: Wording): string {
-  const versions = candidates.map(({ version }) => version);
-  const choice = words.joinChoice(versions);
+function writeEither(product: string | null, versions: readonly string[], words: Wording): string {
   // a longer list says "one of" already
-  return versions.length > words.mostListed ? choice : words.either({ versions: `${product ?? ''} ${choice}`.trim() });
+  if (versions.length > words.mostListed) return words.joinChoice(versions);
+  return words.either({ versions: `${product ?? ''} ${words.joinChoice(versions)}`.trim() });
 }
 
 /** Everything as words. What is not known becomes a word that stands for it, or stays empty where no chosen sentence uses it. */
 function fill(known: Known, words: Wording): Fillings {
   const product = known.product ?? words.unnamed.platform;
   const { releasedOn, sourceDays, today } = known;
+  const versions = known.candidates.map(({ version }) => version);
   return {
     product,
     vendor: known.vendor ?? words.unnamed.vendor,
     running: known.running ?? product,
-    versions: writeChoice(known, words),
+    versions: words.joinChoice(versions),
+    either: writeEither(known.product, versions, words),
     claimed: known.claimed ?? '',
     version: known.version ?? '',
     outFor: releasedOn === null ? '' : words.countDays(daysBetween(releasedOn, today)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NextStepCode, ReasonCode } from '../../src/model/verdict.ts';
 import { explainReport, explainSite } from '../../src/views/answer.ts';
 import { en } from '../../src/views/wording/en.ts';
-import { sampleComponent, sampleEvent, sampleReport, sampleSite, today } from './samples.ts';
+import { sampleComponent, sampleEvent, sampleFinding, sampleReport, sampleSite, today } from './samples.ts';
 
 const setting = { events: [], today, words: en };
 
@@ -74,6 +74,32 @@ describe('explainReport', () => {
     );
     expect(explanation.nextStep).toBe('Whoever runs the shop states which one is installed: 2.4.7 or 2.4.7-p1.');
     expect(explanation.shape.name).toBe('unconfirmed');
+  });
+
+  it('does not call the newer one secure where the older one is', () => {
+    const components = [sampleComponent({ versions: ['8.1.5', '8.1.6'] })];
+    const judgements = [
+      { product: 'prestashop', version: '8.1.5', answer: 'yes' as const, reason: 'secure' as const },
+      { product: 'prestashop', version: '8.1.6', answer: 'no' as const, reason: 'known-advisory' as const },
+    ];
+    const verdict = { reason: 'version-ambiguous' as const, judgements };
+    expect(explainReport(sampleReport(verdict, components), setting).reason).toContain(
+      'either PrestaShop 8.1.5 or 8.1.6, and not all of them are secure.',
+    );
+  });
+
+  it('names both voices where the sources disagree', () => {
+    const components = [sampleComponent({ product: 'wordpress', versions: ['7.0.6'] })];
+    const nextStep = { code: 'ask-vendor' as const, params: { product: 'wordpress' } };
+    const findings = [
+      sampleFinding({ product: 'wordpress', sources: ['OSV', 'GitHub Advisory Database (CC-BY-4.0)'] }),
+    ];
+    const verdict = { reason: 'sources-disagree' as const, nextStep, findings };
+    const { reason, nextStep: step } = explainReport(sampleReport(verdict, components), setting);
+    expect(reason).toBe(
+      'According to WordPress, WordPress 7.0.6 is secure; according to OSV and GitHub, it has a flaw. The stricter word counts.',
+    );
+    expect(step).toMatch(/^Ask WordPress whether WordPress 7\.0\.6 has this flaw/);
   });
 
   it('says so where the version is stated and not seen', () => {

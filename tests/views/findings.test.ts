@@ -3,31 +3,12 @@ import type { Finding } from '../../src/model/verdict.ts';
 import { viewFlaws } from '../../src/views/findings.ts';
 import { viewMeaning } from '../../src/views/meaning.ts';
 import { en } from '../../src/views/wording/en.ts';
-import { sampleComponent, sampleEvent, sampleReport, today } from './samples.ts';
+import { sampleComponent, sampleEvent, sampleFinding, sampleReport, today } from './samples.ts';
 
 const setting = { events: [], today, words: en };
 
 function finding(id: string, over: Partial<Finding> = {}): Finding {
-  return {
-    product: 'prestashop',
-    id,
-    aliases: [],
-    status: 'affected',
-    because: 'version',
-    published: '2026-11-19',
-    fixedIn: ['8.1.6'],
-    fixedOn: null,
-    unbounded: false,
-    fixKind: null,
-    exploitedSince: null,
-    exploitedDueOn: null,
-    severity: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
-    cwes: ['CWE-89'],
-    url: 'https://advisories.example/1',
-    sources: [],
-    doubters: [],
-    ...over,
-  };
+  return sampleFinding({ id, ...over });
 }
 
 describe('viewFlaws', () => {
@@ -90,6 +71,31 @@ describe('viewFlaws', () => {
     expect(tell([{ ...seen, at: '2026-11-21T06:00:00.000Z' }])).toContain('Seen here since 21 November, for 1 day.');
     const fixed = sampleEvent(1, { kind: 'advisory-fixed', product: 'prestashop', advisory: 'GHSA-1' });
     expect(tell([seen, fixed])?.join(' ')).not.toContain('Seen here');
+  });
+
+  it('names who counts the version in and who does not', () => {
+    const disputed = finding('GHSA-1', { sources: ['OSV'], doubters: ['CVE list (CVE terms of use)'] });
+    expect(viewFlaws([disputed], setting).flaws[0]?.details).toContain(
+      'The sources do not agree on this version. Counted in by: OSV. Left out by: MITRE. The stricter word counts.',
+    );
+  });
+
+  it('shows a record that names the version by mistake behind the flaws, and says so', () => {
+    const mistaken = finding('GHSA-0', { status: 'not_affected', because: 'known-false-positive' });
+    const fixed = finding('GHSA-2', { status: 'fixed', because: 'attested' });
+    const { flaws } = viewFlaws([mistaken, fixed, finding('GHSA-1')], setting);
+    expect(flaws.map(({ ids }) => ids)).toEqual(['GHSA-1', 'GHSA-0']);
+    expect(flaws[1]).toMatchObject({
+      text: 'The record names this version by mistake: it does not count here.',
+      details: [],
+    });
+  });
+
+  it('says what somebody else must do first', () => {
+    const severity = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N';
+    expect(viewFlaws([finding('GHSA-1', { severity, cwes: ['CWE-79'] })], setting).flaws[0]?.text).toBe(
+      'Somebody without a login could plant a script that runs in the browsers of others. For that, somebody else has to open or click something.',
+    );
   });
 
   it('puts used flaws first, then the newest, and counts the rest', () => {

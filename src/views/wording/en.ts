@@ -25,7 +25,7 @@ const reasons: Record<ReasonKey, (f: Fillings) => string> = {
   unreachable: () => `The shop did not answer our check. ${treatAsNo}`,
   blocked: () => `The shop’s firewall turned our check away. ${treatAsNo}`,
   'unknown-platform': () => 'From outside we cannot tell which platform the shop runs on.',
-  'conflicting-evidence': ({ product }) => `What the shop shows of its ${product} version contradicts itself.`,
+  'conflicting-evidence': ({ product }) => `What the shop shows of its version of ${product} contradicts itself.`,
   'conflicting-evidence:hosted': ({ product }) =>
     `The shop shows marks of ${product} and of another platform; only one of them is kept up to date by its vendor.`,
   'unknown-version': ({ product }) => `From outside we cannot tell which version of ${product} is installed.`,
@@ -50,20 +50,19 @@ const reasons: Record<ReasonKey, (f: Fillings) => string> = {
   'known-advisory:many': ({ running, flawCount }) =>
     `It runs ${running}, which has ${many(flawCount, { one: 'known flaw', other: 'known flaws' })}.`,
   'sources-disagree': ({ vendor, running }) =>
-    `${vendor} calls ${running} secure, but a published record says that it has a flaw. The stricter word counts.`,
+    `According to ${vendor}, ${running} is secure; a published record says that it has a flaw. The stricter word counts.`,
   'sources-disagree:named': ({ vendor, running, sources }) =>
-    `${vendor} calls ${running} secure, but according to ${sources} it has a flaw. The stricter word counts.`,
+    `According to ${vendor}, ${running} is secure; according to ${sources}, it has a flaw. The stricter word counts.`,
   'patch-level-unproven': ({ vendor, running }) =>
     `It runs ${running}, but ${vendor} has since published fixes that do not show in it. Ask for proof that they are applied.`,
   'evidence-expired': () => 'What the maintainer stated about the installed software has passed its date.',
   'support-unknown': ({ running }) => `Nobody says whether ${running} still gets security updates.`,
   'version-ambiguous': () => 'From outside more than one version fits. Whoever runs the shop can settle this.',
-  'version-ambiguous:none': ({ versions }) =>
-    `From outside it is ${versions}, and none of them is the latest secure one.`,
-  'version-ambiguous:newer': ({ versions }) =>
-    `From outside it is ${versions}, and only the newer one is secure. Whoever runs the shop can settle this.`,
-  'version-ambiguous:some': ({ versions }) =>
-    `From outside it is ${versions}, and not all of them are secure. Whoever runs the shop can settle this.`,
+  'version-ambiguous:none': ({ either }) => `From outside it is ${either}, and none of them is the latest secure one.`,
+  'version-ambiguous:newer': ({ either }) =>
+    `From outside it is ${either}, and only the newer one is secure. Whoever runs the shop can settle this.`,
+  'version-ambiguous:some': ({ either }) =>
+    `From outside it is ${either}, and not all of them are secure. Whoever runs the shop can settle this.`,
   secure: ({ running }) => `It runs ${running}, a secure version.`,
   'secure:each': ({ running }) => `It runs ${running}, each a secure version.`,
   current: ({ running }) => `It runs ${running}, the newest version.`,

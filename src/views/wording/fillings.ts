@@ -11,6 +11,8 @@ export interface Fillings {
   running: string;
   /** The versions one of which is installed: `2.4.7 or 2.4.7-p1`, `one of 14 versions from 2.4.0 to 2.4.7`. */
   versions: string;
+  /** The same in a sentence of its own: `either Magento 2.4.7 or 2.4.7-p1`. */
+  either: string;
   /** The version text that the shop states and that nothing supports. */
   claimed: string;
   /** The version to install. */
