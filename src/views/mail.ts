@@ -40,13 +40,16 @@ interface Extent {
   ids: number;
   deadlines: boolean;
   reason: boolean;
+  /** Longest name, in characters: a foreign one takes nine in a link for each. */
+  name: number;
 }
 
 /** From all to the least; a long list of ids goes first, the page has it. */
 const extents: readonly Extent[] = [
-  ...[8, 4, 2, 0].map((ids) => ({ ids, deadlines: true, reason: true })),
-  { ids: 0, deadlines: false, reason: true },
-  { ids: 0, deadlines: false, reason: false },
+  ...[8, 4, 2, 0].map((ids) => ({ ids, deadlines: true, reason: true, name: 80 })),
+  { ids: 0, deadlines: false, reason: true, name: 80 },
+  { ids: 0, deadlines: false, reason: false, name: 80 },
+  { ids: 0, deadlines: false, reason: false, name: 20 },
 ];
 
 function listIds({ site, explanation, words }: Letter, most: number): string[] {
@@ -83,13 +86,13 @@ function tellAnswer({ site, explanation, words }: Letter, withReason: boolean): 
   return [reason === null ? says : `${says} ${reason}`, ...(answer === 'no' ? [mail.toYes({ step: nextStep })] : [])];
 }
 
-function writeLines(letter: Letter, { ids, deadlines, reason }: Extent): string[] {
+function writeLines(letter: Letter, { ids, deadlines, reason, name: most }: Extent): string[] {
   const { published, site, words } = letter;
   const { mail } = words;
   return [
-    site.maintainer === null ? mail.greeting : mail.greetingNamed({ name: shorten(site.maintainer.name, 80) }),
+    site.maintainer === null ? mail.greeting : mail.greetingNamed({ name: shorten(site.maintainer.name, most) }),
     '',
-    mail.intro({ shop: shorten(site.url, 100) }),
+    mail.intro({ shop: shorten(site.url, most) }),
     '',
     mail.first,
     mail.second,

@@ -53,6 +53,25 @@ describe('explainReport', () => {
     );
   });
 
+  it.each([
+    ['2026-03-05', 'Last update: 5 March, the day it came out.'],
+    [undefined, 'Last update: 5 March.'],
+    // seen before the release was dated: the data is late, not the shop early
+    ['2026-03-09', 'Last update: 5 March.'],
+  ])('tells an update to a version that came out on %s', (releasedOn, text) => {
+    const params: Record<string, string> = releasedOn === undefined ? {} : { releasedOn };
+    const nextStep = { code: 'keep-going' as const, params };
+    const report = sampleReport({ answer: 'yes', reason: 'current', nextStep });
+    const installed = (version: string) => [{ product: 'prestashop', versions: [version] }];
+    const events = [
+      sampleEvent(0, { kind: 'version-changed', installed: installed('8.1.4') }, '2026-01-10T06:00:00.000Z'),
+      sampleEvent(1, { kind: 'version-changed', installed: installed('8.1.5') }, '2026-03-05T06:00:00.000Z'),
+    ];
+    expect(explainReport(report, { ...setting, events }).reason).toBe(
+      `It runs PrestaShop 8.1.5, the newest version. ${text}`,
+    );
+  });
+
   it('calls nothing an update that was there from the start', () => {
     const report = sampleReport({ answer: 'yes', reason: 'current', nextStep: { code: 'keep-going', params: {} } });
     const installed = [{ product: 'prestashop', versions: ['8.1.5'] }];
