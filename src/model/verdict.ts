@@ -119,6 +119,15 @@ export const SupportEnd = z.object({
 });
 export type SupportEnd = z.infer<typeof SupportEnd>;
 
+/** A flaw that the installed release is the first of its line to fix, and that became public only after that release. */
+export const FixedAhead = z.object({
+  product: ProductId,
+  published: Day,
+  /** The releases that have it. */
+  versions: z.array(z.string()),
+});
+export type FixedAhead = z.infer<typeof FixedAhead>;
+
 export const Verdict = z.object({
   answer: Answer,
   /** The first rule that fits, of the worst component. */
@@ -132,5 +141,7 @@ export const Verdict = z.object({
   stated: z.array(StatedVersion).default([]),
   /** Of every support line among the candidates, by product; the earliest first. */
   supportEnds: z.array(SupportEnd).default([]),
+  /** What an update to the installed release fixed before the world knew of it; left out where there is nothing. */
+  fixedAhead: z.array(FixedAhead).optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;

@@ -1,6 +1,6 @@
 import type { Advisory, Exploited } from '../model/facts.ts';
 import type { Attestation } from '../model/site.ts';
-import type { Finding } from '../model/verdict.ts';
+import type { Finding, FixedAhead } from '../model/verdict.ts';
 import { fixDays } from './fix-day.ts';
 import { idsOf, isAffected, isCovered, isUnbounded } from './flaws.ts';
 import type { Standing } from './releases.ts';
@@ -46,10 +46,16 @@ function voicesOn(advisory: Advisory, versions: readonly string[], { scheme }: S
 }
 
 /** The versions that carry the fix and are newer than one that may be installed, oldest first. */
-function listFixes({ ranges }: Advisory, versions: readonly string[], { scheme }: Standing): string[] {
-  const fixed = new Set(ranges.flatMap((range) => (range.fixed === null ? [] : [range.fixed])));
+function listFixes(advisory: Advisory, versions: readonly string[], { scheme }: Standing): string[] {
+  const fixed = new Set(advisory.ranges.flatMap((range) => (range.fixed === null ? [] : [range.fixed])));
   const installed = versions.filter(scheme.isVersion);
-  return [...fixed].filter((fix) => installed.some((version) => scheme.compare(fix, version) > 0)).sort(scheme.compare);
+  return (
+    [...fixed]
+      .filter((fix) => installed.some((version) => scheme.compare(fix, version) > 0))
+      // the end of one range may lie inside another
+      .filter((fix) => isAffected(fix, advisory, scheme) !== 'affected')
+      .sort(scheme.compare)
+  );
 }
 
 /** Every public advisory that touches one of the candidate releases, exploited first, then newest first. */
@@ -91,4 +97,24 @@ export function listFindings(
   return findings.sort(
     (a, b) => rank(a) - rank(b) || b.published.localeCompare(a.published) || a.id.localeCompare(b.id),
   );
+}
+
+/** Flaws that the installed release fixes and that became public after it came out; none where more than one release fits. */
+export function listFixedAhead([version, ...others]: readonly string[], standing: Standing): FixedAhead[] {
+  const { facts, known, scheme, today } = standing;
+  if (version === undefined || others.length > 0 || !scheme.isVersion(version)) return [];
+  const isInstalled = (text: string) => scheme.compare(text, version) === 0;
+  const releasedOn = known.find((release) => isInstalled(release.version))?.date ?? null;
+  if (releasedOn === null) return [];
+  return facts.advisories
+    .filter(({ withdrawn, published }) => withdrawn === null && published <= today && published > releasedOn)
+    .filter(({ ranges }) => ranges.some(({ fixed }) => fixed !== null && isInstalled(fixed)))
+    .filter((advisory) => isAffected(version, advisory, scheme) === 'not-affected')
+    .map((advisory) => ({
+      product: facts.product,
+      published: advisory.published,
+      versions: known
+        .map((release) => release.version)
+        .filter((each) => isAffected(each, advisory, scheme) === 'affected'),
+    }));
 }

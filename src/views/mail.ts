@@ -35,10 +35,10 @@ interface Letter {
   words: Wording;
 }
 
-/** How much of it a mail tells: at least both questions, the answer, and where all of it stands. */
+/** How much of it a mail tells, and how many of each: at least both questions, the answer, and where all of it stands. */
 interface Extent {
   ids: number;
-  deadlines: boolean;
+  deadlines: number;
   reason: boolean;
   /** Longest name, in characters: a foreign one takes nine in a link for each. */
   name: number;
@@ -46,10 +46,13 @@ interface Extent {
 
 /** From all to the least; a long list of ids goes first, the page has it. */
 const extents: readonly Extent[] = [
-  ...[8, 4, 2, 0].map((ids) => ({ ids, deadlines: true, reason: true, name: 80 })),
-  { ids: 0, deadlines: false, reason: true, name: 80 },
-  { ids: 0, deadlines: false, reason: false, name: 80 },
-  { ids: 0, deadlines: false, reason: false, name: 20 },
+  { ids: 8, deadlines: 3, reason: true, name: 80 },
+  { ids: 4, deadlines: 3, reason: true, name: 80 },
+  { ids: 4, deadlines: 1, reason: true, name: 80 },
+  { ids: 2, deadlines: 0, reason: true, name: 80 },
+  { ids: 0, deadlines: 0, reason: true, name: 80 },
+  { ids: 0, deadlines: 0, reason: false, name: 80 },
+  { ids: 0, deadlines: 0, reason: false, name: 20 },
 ];
 
 function listIds({ site, explanation, words }: Letter, most: number): string[] {
@@ -63,7 +66,7 @@ function listIds({ site, explanation, words }: Letter, most: number): string[] {
 }
 
 /** How long the shop has been open to a published flaw, and which dates that passes. */
-function tellWaiting({ published, site, words }: Letter, withDeadlines: boolean): string[] {
+function tellWaiting({ published, site, words }: Letter, most: number): string[] {
   const today = dayOf(published.asOf);
   const findings = site.report?.verdict.findings ?? [];
   const since = findFirstExposure(site.events, findings);
@@ -74,7 +77,7 @@ function tellWaiting({ published, site, words }: Letter, withDeadlines: boolean)
       : days === 0
         ? [words.mail.exposedToday]
         : [words.mail.exposed({ day: words.writeNearDay(since, today), days: words.countDays(days) })];
-  return [...exposed, ...(withDeadlines ? tellDeadlines(findings, today, words) : [])];
+  return [...exposed, ...tellDeadlines(findings, today, words).slice(0, most)];
 }
 
 function tellAnswer({ site, explanation, words }: Letter, withReason: boolean): string[] {

@@ -41,6 +41,17 @@ function summarize({ verdict, identification }: Report, hasAdvisories: boolean, 
   return [hasAdvisories ? meaning.noneAffects : meaning.nonePublished];
 }
 
+/** Whether a flaw is told of whose record names no version that ends it. */
+function hasUnbounded(findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ status, unbounded, fixedIn, fixKind }) =>
+      (status === 'affected' || status === 'under_investigation') &&
+      unbounded &&
+      fixedIn.length === 0 &&
+      fixKind === null,
+  );
+}
+
 /** The findings in our words. `hasAdvisories`: somebody publishes the flaws of what was found. */
 export function viewMeaning(report: Report, hasAdvisories: boolean, setting: Setting): MeaningView {
   const { today, words } = setting;
@@ -53,6 +64,7 @@ export function viewMeaning(report: Report, hasAdvisories: boolean, setting: Set
     summary: [
       ...summarize(report, hasAdvisories, words),
       ...tellDeadlines(findings, today, words),
+      ...(hasUnbounded(findings) ? [meaning.unbounded] : []),
       ...(isCourtesy ? [meaning.backport(nameProduct(product))] : []),
       ...(ids === undefined ? [] : [meaning.fixes(ids)]),
     ],

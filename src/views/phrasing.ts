@@ -37,9 +37,9 @@ export interface Known {
 }
 
 function writeEither(product: string | null, versions: readonly string[], words: Wording): string {
+  const named = product === null ? words.joinChoice(versions) : words.nameVersions(product, versions);
   // a longer list says "one of" already
-  if (versions.length > words.mostListed) return words.joinChoice(versions);
-  return words.either({ versions: `${product ?? ''} ${words.joinChoice(versions)}`.trim() });
+  return versions.length > words.mostListed ? named : words.either({ versions: named });
 }
 
 /** Everything as words. What is not known becomes a word that stands for it, or stays empty where no chosen sentence uses it. */
@@ -115,6 +115,8 @@ function chooseStep(code: NextStepCode, reason: PublicReason, known: Known): Ste
     case 'update':
     case 'change-branch':
       return known.version === null ? `${code}:unnamed` : code;
+    case 'keep-going':
+      return known.vendorHosted ? 'keep-going:hosted' : code;
     case 'settle-version':
       return known.candidates.length < 2 ? 'attest-version' : code;
     case 'resolve-conflict':

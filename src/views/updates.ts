@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import type { Day } from '../model/time.ts';
 import { dayOf, daysBetween } from '../model/time.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { shorten } from './clean.ts';
 import type { PublicEvent } from './disclose.ts';
 import type { Wording } from './wording/index.ts';
@@ -12,17 +13,33 @@ export interface Setting {
   words: Wording;
 }
 
-/** The day the product's present version was first seen, where another one was seen before. */
-function findUpdate(events: Setting['events'], product: string): Day | null {
-  let seen: string | null = null;
-  let updatedOn: Day | null = null;
+interface Update {
+  product: string;
+  /** The version before it; null where more than one fitted. */
+  from: string | null;
+  /** The day the present version was first seen. */
+  on: Day;
+}
+
+/** How the product came to its present version, where another one was seen before. */
+function findUpdate(events: Setting['events'], product: string): Update | null {
+  let seen: string[] | null = null;
+  let update: Update | null = null;
   for (const { at, data } of events) {
     if (data.kind !== 'version-changed') continue;
-    const versions = data.installed.find((one) => one.product === product)?.versions.join() ?? '';
-    if (seen !== null && versions !== seen) updatedOn = dayOf(at);
+    const versions = data.installed.find((one) => one.product === product)?.versions ?? [];
+    const isOther = seen !== null && versions.join() !== seen.join();
+    if (isOther) update = { product, from: seen?.length === 1 ? (seen[0] ?? null) : null, on: dayOf(at) };
     seen = versions;
   }
-  return updatedOn;
+  return update;
+}
+
+/** Whether the update took away a flaw that became public only after it. */
+function isAhead({ fixedAhead = [] }: Verdict, { product, from, on }: Update): boolean {
+  return fixedAhead.some(
+    (flaw) => flaw.product === product && on < flaw.published && from !== null && flaw.versions.includes(from),
+  );
 }
 
 function tellUpdate(updatedOn: Day, releasedOn: string | undefined, { today, words }: Setting): string {
@@ -35,14 +52,21 @@ function tellUpdate(updatedOn: Day, releasedOn: string | undefined, { today, wor
     : additions.updatedLater({ updated, later: words.countDays(later) });
 }
 
-/** What a yes adds to its reason: how fast the last update came, and who states what is not seen. */
-export function tellAdditions({ verdict }: Report, product: string | null, setting: Setting): string[] {
-  if (verdict.reason !== 'secure' && verdict.reason !== 'current') return [];
+function isExploited({ verdict }: Report): boolean {
+  return verdict.findings.some(({ status, exploitedSince }) => status === 'affected' && exploitedSince !== null);
+}
+
+/** What is added to a reason. To a no: that criminals are at it; to a yes: how fast the last update came, and who states what is not seen. */
+export function tellAdditions(report: Report, product: string | null, setting: Setting): string[] {
   const { additions } = setting.words;
-  const updatedOn = product === null ? null : findUpdate(setting.events, product);
+  const { verdict } = report;
+  if (verdict.answer === 'no') return isExploited(report) ? [additions.exploited] : [];
+  if (verdict.reason === 'vendor-hosted') return [];
+  const update = product === null ? null : findUpdate(setting.events, product);
   const author = verdict.stated[0]?.author;
   return [
-    ...(updatedOn === null ? [] : [tellUpdate(updatedOn, verdict.nextStep.params['releasedOn'], setting)]),
+    ...(update === null ? [] : [tellUpdate(update.on, verdict.nextStep.params['releasedOn'], setting)]),
+    ...(update !== null && isAhead(verdict, update) ? [additions.beforePublic] : []),
     ...(author === undefined ? [] : [additions.statedOnly({ author: shorten(author, 60) })]),
   ];
 }

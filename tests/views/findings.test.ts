@@ -51,7 +51,7 @@ describe('viewFlaws', () => {
     [{ fixedIn: [] }, 'No version fixes it yet.'],
     [
       { fixedIn: [], unbounded: true },
-      'The record names no version that ends it, so it counts against every later one. That is a limit of the record: a newer version may have the fix all the same.',
+      'The record names no version that ends it, so it counts against every later one.',
     ],
     [{ fixKind: 'hotfix' as const }, 'The fix comes as separate files and does not change the version.'],
   ])('says what fixes it: %j', (over, text) => {

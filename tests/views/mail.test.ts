@@ -52,7 +52,7 @@ describe('viewMail', () => {
     const events = [sampleEvent(0, affects, '2026-11-12T06:00:00.000Z')];
     const body = bodyOf(write(sampleSite({ report: report([flaw]), events })).href);
     // first seen on the 12th, 10 days before the 22nd
-    expect(body).toContain('The shop has been open to a published flaw since 12 November, for 10 days.');
+    expect(body).toContain('A published flaw has been seen in the shop since 12 November, for 10 days.');
     expect(body?.join(' ')).toContain('They end on 24 November: 2 days left.');
     expect(body).toContain('It is about: GHSA-1.');
   });
@@ -60,7 +60,7 @@ describe('viewMail', () => {
   it('says today where it was seen today', () => {
     const events = [sampleEvent(0, affects)];
     expect(bodyOf(write(sampleSite({ report: report([flaw]), events })).href)).toContain(
-      'Since today the shop is open to a published flaw.',
+      'Today a published flaw was seen in the shop for the first time.',
     );
   });
 

@@ -80,12 +80,13 @@ const reasons: Record<ReasonKey, (f: Fillings) => string> = {
   'not-monitored': () => `Nobody checks this shop any more. ${treatAsNo}`,
 };
 
-/** What a yes adds to its reason. */
+/** What is added to a reason. */
 const additions = {
   updated: ({ updated }: { updated: string }) => `Last update: ${updated}.`,
   updatedSameDay: ({ updated }: { updated: string }) => `Last update: ${updated}, the day it came out.`,
   updatedLater: ({ updated, later }: { updated: string; later: string }) =>
     `Last update: ${updated}, ${later} after it came out.`,
+  exploited: 'Criminals are using a flaw in it now.',
   beforePublic: 'Updated before the flaw became public.',
   statedOnly: ({ author }: { author: string }) => `${author} states this version; the check does not see it.`,
 };
@@ -126,6 +127,7 @@ const shortReasons: Record<PublicReason, string> = {
 /** What would make this a yes: a sentence for each next step. */
 const nextSteps: Record<StepKey, (f: Fillings) => string> = {
   'keep-going': () => 'Nothing is missing. Keep installing updates as they come out.',
+  'keep-going:hosted': () => 'Nothing is missing. The vendor installs updates by itself.',
   update: ({ product, version }) => `Update ${product} to ${version}.`,
   'update:unnamed': ({ product }) => `Update ${product} to the latest secure version.`,
   'change-branch': ({ product, version }) => `Move to ${product} ${version}, which still gets security updates.`,
@@ -149,7 +151,7 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
   'await-facts': ({ product }) =>
     `At the shop there is nothing to do. Whoever runs these checks adds a source that lists the versions of ${product}.`,
   'allow-check': ({ section }) =>
-    `One line in the firewall’s list lets the check in. The name to put there stands below, under “${section}”.`,
+    `One line in the firewall’s list lets the check in. Its name stands on this shop’s page, under “${section}”.`,
   'restore-site': () =>
     'Open the shop yourself. If it opens, whoever runs it lets our check through; if it does not, they bring it back.',
   'correct-address': () => 'The shop has moved: list its new address.',
@@ -231,8 +233,7 @@ const flaws = {
   published: ({ day }: { day: string }) => `Public since ${day}.`,
   fixedIn: ({ product, versions }: { product: string; versions: string }) => `Fixed in ${product} ${versions}.`,
   notFixed: 'No version fixes it yet.',
-  unbounded:
-    'The record names no version that ends it, so it counts against every later one. That is a limit of the record: a newer version may have the fix all the same.',
+  unbounded: 'The record names no version that ends it, so it counts against every later one.',
   fixWithoutVersion: 'The fix comes as separate files and does not change the version.',
   exposed: ({ day, days }: { day: string; days: string }) => `Seen here since ${day}, for ${days}.`,
   exposedToday: 'Seen here since today.',
@@ -316,9 +317,9 @@ const mail = {
   says: ({ word }: { word: string }) => `An outside check says: ${word}.`,
   saysOn: ({ day, word }: { day: string; word: string }) => `An outside check on ${day} says: ${word}.`,
   toYes: ({ step }: { step: string }) => `What would make this a yes: ${step}`,
-  exposedToday: 'Since today the shop is open to a published flaw.',
+  exposedToday: 'Today a published flaw was seen in the shop for the first time.',
   exposed: ({ day, days }: { day: string; days: string }) =>
-    `The shop has been open to a published flaw since ${day}, for ${days}.`,
+    `A published flaw has been seen in the shop since ${day}, for ${days}.`,
   ids: ({ ids }: { ids: string }) => `It is about: ${ids}.`,
   idsMore: ({ ids, count }: { ids: string; count: number }) =>
     `It is about: ${ids}, and ${many(count, { one: 'more', other: 'more' })}.`,
@@ -354,6 +355,8 @@ const meaning = {
       one: 'record names the installed version by mistake: it does not count here.',
       other: 'records name the installed version by mistake: they do not count here.',
     }),
+  unbounded:
+    'Some records name no version that ends a flaw. That is a limit of the record: a newer version may have the fix all the same, but nothing says so.',
   more: (count: number) => `And ${many(count, { one: 'more flaw', other: 'more flaws' })}.`,
   ids: 'Its record',
   exposure: 'Days are counted from the first time we saw a flaw here. It may have been there for longer.',

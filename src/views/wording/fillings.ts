@@ -49,6 +49,7 @@ export type ReasonKey =
 
 export type StepKey =
   | NextStepCode
+  | 'keep-going:hosted'
   | `${'update' | 'change-branch'}:unnamed`
   | 'resolve-conflict:hosted'
   | `ask-vendor:${'newest' | 'disagree'}`
