@@ -6,7 +6,9 @@ import type { Wording } from './wording/index.ts';
 /** Days that the rules give from the day the fix is out: Cyber Essentials (United Kingdom), PCI DSS 6.3.3 (one month). */
 const allowed = { cyberEssentials: 14, pciDss: 30 } as const;
 
-type Rule = 'exploited' | keyof typeof allowed;
+/** Rules that give days from the day of the fix. */
+export type DatedRule = keyof typeof allowed;
+type Rule = 'exploited' | DatedRule;
 
 /** The rules speak of grave flaws; where nobody says how grave one is, they count it among them. */
 function isGrave({ severity }: Finding): boolean {
@@ -44,4 +46,9 @@ export function tellDeadlines(findings: readonly Finding[], today: Day, words: W
     if (left > 0) return tell.ahead({ day, left: words.countDays(left) });
     return left === 0 ? tell.today : tell.passed({ day, ago: words.fromToday(left) });
   });
+}
+
+/** The rules that the dates are told of. */
+export function listRules(findings: readonly Finding[]): DatedRule[] {
+  return listDue(findings).flatMap(({ rule }) => (rule === 'exploited' ? [] : [rule]));
 }

@@ -1,7 +1,8 @@
 import { nameProduct } from '../model/products.ts';
 import type { Report } from '../model/report.ts';
 import type { Finding } from '../model/verdict.ts';
-import { tellDeadlines } from './deadlines.ts';
+import type { DatedRule } from './deadlines.ts';
+import { listRules, tellDeadlines } from './deadlines.ts';
 import type { FlawView } from './findings.ts';
 import { viewFlaws } from './findings.ts';
 import type { Setting } from './updates.ts';
@@ -10,6 +11,8 @@ import type { Wording } from './wording/index.ts';
 /** What the findings come to. */
 export interface MeaningView {
   summary: string[];
+  /** The rules whose dates the summary tells. */
+  rules: readonly DatedRule[];
   idsLabel: string;
   flaws: FlawView[];
   more: string | null;
@@ -68,6 +71,7 @@ export function viewMeaning(report: Report, hasAdvisories: boolean, setting: Set
       ...(isCourtesy ? [meaning.backport(nameProduct(product))] : []),
       ...(ids === undefined ? [] : [meaning.fixes(ids)]),
     ],
+    rules: listRules(findings),
     idsLabel: meaning.ids,
     flaws,
     more: more === 0 ? null : meaning.more(more),

@@ -44,6 +44,14 @@ it('names only fixes that are newer than what may be installed', () => {
   expect(finding({ ranges }, ['2.0.0'])?.fixedIn).toEqual(['2.0.1']);
 });
 
+it('does not name a version that another range includes', () => {
+  const ranges = [
+    { introduced: '0', fixed: '1.0.1', lastAffected: null },
+    { introduced: '1.0.1', fixed: '1.0.2', lastAffected: null },
+  ];
+  expect(finding({ ranges })?.fixedIn).toEqual(['1.0.2']);
+});
+
 it('gives the date by which an exploited flaw had to be closed', () => {
   const exploited = [{ cve: 'CVE-2026-1', addedOn: '2026-03-10', dueOn: '2026-03-31' }];
   expect(finding({}, ['1.0.0'], { exploited })).toMatchObject({
@@ -76,5 +84,23 @@ describe('voices', () => {
   it('an older copy of the same source is no second voice', () => {
     const said = merged(account('one', '1.0.2'), account('one', '1.0.1'));
     expect(finding(said, ['1.0.1'])).toMatchObject({ sources: ['one'], doubters: [] });
+  });
+});
+
+describe('what was fixed ahead of its publication', () => {
+  const ahead = (advisory: Partial<typeof flaw>, versions: string[]) =>
+    judge({ components: [component(versions)], facts: { advisories: [{ ...flaw, ...advisory }] } }).fixedAhead;
+
+  it('is told of the first release without the flaw, with the releases that have it', () => {
+    expect(ahead({}, ['1.0.1'])).toEqual([{ product: 'shop', published: '2026-03-01', versions: ['1.0.0'] }]);
+  });
+  it.each([
+    ['a later release: it is not what fixed it', {}, ['1.0.2']],
+    ['a flaw that was public when the release came out', { published: '2025-03-10' }, ['1.0.1']],
+    ['several releases that fit', {}, ['1.0.1', '1.0.2']],
+    ['a record that was taken back', { withdrawn: '2026-03-02' }, ['1.0.1']],
+    ['a record of the future', { published: '2099-01-01' }, ['1.0.1']],
+  ])('is not told of %s', (_, advisory, versions) => {
+    expect(ahead(advisory, versions)).toBeUndefined();
   });
 });

@@ -53,6 +53,44 @@ describe('explainReport', () => {
     );
   });
 
+  it('praises an update that took a flaw away before it became public, and only that', () => {
+    const nextStep = { code: 'keep-going' as const, params: {} };
+    const flaw = { product: 'prestashop', published: '2026-03-07', versions: ['8.1.3', '8.1.4'] };
+    const installed = (version: string) => [{ product: 'prestashop', versions: [version] }];
+    const tell = (from: string, on: string, fixedAhead = [flaw]) => {
+      const events = [
+        sampleEvent(0, { kind: 'version-changed', installed: installed(from) }, '2026-01-10T06:00:00.000Z'),
+        sampleEvent(1, { kind: 'version-changed', installed: installed('8.1.5') }, `${on}T06:00:00.000Z`),
+      ];
+      const report = sampleReport({ answer: 'yes', reason: 'current', nextStep, fixedAhead });
+      return explainReport(report, { ...setting, events }).reason;
+    };
+    expect(tell('8.1.4', '2026-03-06')).toBe(
+      'It runs PrestaShop 8.1.5, the newest version. Last update: 6 March. Updated before the flaw became public.',
+    );
+    expect(tell('8.1.4', '2026-03-07')).not.toContain('before');
+    expect(tell('9.0.0', '2026-03-06')).not.toContain('before');
+    expect(tell('8.1.4', '2026-03-06', [{ ...flaw, product: 'other' }])).not.toContain('before');
+  });
+
+  it('says above all else that criminals are at it, where a flaw that the shop has is used', () => {
+    const findings = [sampleFinding({ exploitedSince: '2026-11-20' })];
+    expect(explainReport(sampleReport({ findings }), setting).reason).toMatch(
+      / Criminals are now using a flaw that this shop has\.$/,
+    );
+    const attested = findings.map((one) => ({ ...one, status: 'fixed' as const, because: 'attested' as const }));
+    expect(explainReport(sampleReport({ findings: attested }), setting).reason).not.toContain('Criminals');
+  });
+
+  it('tells nobody to install what the vendor installs', () => {
+    const components = [sampleComponent({ product: 'shopify', vendorHosted: true, versions: [] })];
+    const nextStep = { code: 'keep-going' as const, params: {} };
+    const verdict = { answer: 'yes' as const, reason: 'vendor-hosted' as const, nextStep };
+    expect(explainReport(sampleReport(verdict, components), setting).nextStep).toBe(
+      'Nothing is missing. The vendor installs updates by itself.',
+    );
+  });
+
   it.each([
     ['2026-03-05', 'Last update: 5 March, the day it came out.'],
     [undefined, 'Last update: 5 March.'],

@@ -144,4 +144,12 @@ describe('viewMeaning', () => {
       /^WordPress promises fixes for its newest line only\./,
     );
   });
+
+  it('says once, not for each flaw, what waiting costs and what a record without an end means', () => {
+    const endless = { unbounded: true, fixedIn: [] };
+    const texts = summarize([finding('A', endless), finding('B', endless), finding('C', { fixedOn: '2026-11-10' })]);
+    expect(texts.filter((text) => text.startsWith('Some records name no version'))).toHaveLength(1);
+    expect(texts.filter((text) => text.startsWith('Cyber Essentials'))).toHaveLength(1);
+    expect(summarize([finding('A')]).join(' ')).not.toContain('Some records');
+  });
 });

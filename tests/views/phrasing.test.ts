@@ -60,7 +60,7 @@ const findings: Component[][] = [
 
 const flaws = [
   [],
-  [sampleFinding({ product: 'magento', sources: ['OSV', 'CVE List'] })],
+  [sampleFinding({ product: 'magento', sources: ['OSV', 'CVE List'], exploitedSince: '2026-11-20' })],
   [sampleFinding({ product: 'magento' }), sampleFinding({ product: 'magento', id: 'GHSA-2' })],
 ];
 

@@ -86,7 +86,7 @@ const additions = {
   updatedSameDay: ({ updated }: { updated: string }) => `Last update: ${updated}, the day it came out.`,
   updatedLater: ({ updated, later }: { updated: string; later: string }) =>
     `Last update: ${updated}, ${later} after it came out.`,
-  exploited: 'Criminals are using a flaw in it now.',
+  exploited: 'Criminals are now using a flaw that this shop has.',
   beforePublic: 'Updated before the flaw became public.',
   statedOnly: ({ author }: { author: string }) => `${author} states this version; the check does not see it.`,
 };
