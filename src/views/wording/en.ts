@@ -497,7 +497,7 @@ const glossary = {
     },
     line: {
       term: 'Line of versions',
-      text: 'Versions that begin with the same numbers, such as 8.1.5 and 8.1.6. Makers repair a line for some years and then stop.',
+      text: 'Versions that begin with the same numbers, such as 5.2.1 and 5.2.2. Makers repair a line for some years and then stop.',
     },
     flaw: {
       term: 'Published flaw',
