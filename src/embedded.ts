@@ -85,7 +85,9 @@ export const embeddedFacts: (product: string) => ProductFacts | null = remember(
     exploited: exploited('').entries,
     vendorSecure: [],
     vendorInsecure: [],
-    sources,
+    sources: sources.map((state) =>
+      state.kind === 'advisories' && advisories.length === 0 ? { ...state, silent: true } : state,
+    ),
   };
 });
 

@@ -37,6 +37,15 @@ export function groupByFlaw(advisories: readonly Advisory[]): Advisory[][] {
   return [...new Set(groupOf.values())];
 }
 
+/** Who says what of the versions, where the members that say anything differ. */
+function differingAccounts(members: readonly Advisory[]): Pick<Advisory, 'accounts'> {
+  const accounts = members
+    .map(({ sources, ranges, versions }) => ({ sources, ranges, versions }))
+    .filter(({ ranges, versions }) => ranges.length + versions.length > 0);
+  const said = new Set(accounts.map(({ ranges, versions }) => JSON.stringify([ranges, versions])));
+  return said.size > 1 ? { accounts } : {};
+}
+
 /** One record of what all sources say: a version that any of them includes is affected. Empty where all took it back. */
 function mergeFlaw(group: readonly Advisory[]): Advisory[] {
   const members = group.filter(({ withdrawn }) => withdrawn === null);
@@ -60,6 +69,7 @@ function mergeFlaw(group: readonly Advisory[]): Advisory[] {
       url: first.url,
       sources: unique(collect('sources').flat()),
       ...(members.every(({ ownIdOnly }) => ownIdOnly === true) ? { ownIdOnly: true as const } : {}),
+      ...differingAccounts(members),
     },
   ];
 }
@@ -152,6 +162,7 @@ export function mergeBranches(own: readonly Branch[], live: readonly Branch[], l
 }
 
 function stateOf(kind: SourceState['kind'], product: string, { source, pull, problem }: PulledSource): SourceState {
+  const isSilent = kind === 'advisories' && pull.records.advisories[product]?.length === 0;
   const dropped = pull.problems.filter((each) => each.product === product).map(({ message }) => message);
   return {
     id: source.id,
@@ -164,6 +175,7 @@ function stateOf(kind: SourceState['kind'], product: string, { source, pull, pro
     problem: [...(problem === null ? [] : [problem]), ...dropped].join(' ') || null,
     ...(source.maxAgeMs === undefined ? {} : { maxAgeMs: source.maxAgeMs }),
     ...(source.partial(product) ? { partial: true } : {}),
+    ...(isSilent ? { silent: true } : {}),
   };
 }
 

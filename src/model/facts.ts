@@ -62,6 +62,13 @@ export const AffectedRange = z.object({
 });
 export type AffectedRange = z.infer<typeof AffectedRange>;
 
+/** What one source says of the versions that a flaw affects. */
+const Account = z.object({
+  sources: z.array(z.string()),
+  ranges: z.array(AffectedRange),
+  versions: z.array(z.string()),
+});
+
 /** A published flaw as it concerns one product. */
 export const Advisory = z.object({
   id: z.string(),
@@ -85,6 +92,8 @@ export const Advisory = z.object({
   sources: z.array(z.string()),
   /** True: its source gives no id but its own, though others may know the flaw by theirs. */
   ownIdOnly: z.literal(true).optional(),
+  /** Who says what, where the merged sources differ. */
+  accounts: z.array(Account).optional(),
 });
 export type Advisory = z.infer<typeof Advisory>;
 
@@ -117,6 +126,8 @@ export const SourceState = z.object({
   maxAgeMs: z.number().int().positive().optional(),
   /** True: it adds to what is known, but is not all there is; its age never stands for the kind's. */
   partial: z.boolean().optional(),
+  /** True: it names no flaw of the product at all. */
+  silent: z.boolean().optional(),
 });
 export type SourceState = z.infer<typeof SourceState>;
 

@@ -137,6 +137,7 @@ describe('assembleFacts', () => {
       problem: 'It was down. GHSA-x was left out.',
       standsIn: true,
       partial: true,
+      silent: true,
     });
     expect(sources[4]).not.toHaveProperty('partial');
     expect(sources[4]).not.toHaveProperty('standsIn');

@@ -37,6 +37,8 @@ export function speak(locale: string, { oneOf }: Phrases) {
       : oneOf(numbers.format(versions.length), versions[0] ?? '', versions.at(-1) ?? '');
 
   return {
+    /** Longer lists of versions are told by their ends. */
+    mostListed: fewVersions,
     writeDay,
     writeNearDay,
     joinChoice,
