@@ -10,9 +10,11 @@ import { openStore } from './store.ts';
 import { cleanStrings } from './views/clean.ts';
 import type { OwnReason, PublicSite } from './views/disclose.ts';
 import { disclose } from './views/disclose.ts';
+import type { Index, ListPage, Lists } from './views/lists.ts';
+import { cutPages, pageFolder, planLists } from './views/lists.ts';
 import { sortByUrgency } from './views/order.ts';
 import type { Published } from './views/published.ts';
-import { staleAfter } from './views/published.ts';
+import { languageFolder, staleAfter } from './views/published.ts';
 import { listSources } from './views/sources.ts';
 import type { Wording } from './views/wording/index.ts';
 import { wordings } from './views/wording/index.ts';
@@ -166,5 +168,50 @@ export async function listSiteEditions(): Promise<
   const [editions, sites] = await Promise.all([listEditions(), listSites()]);
   return editions.flatMap((edition) =>
     sites.map(({ params, props }) => ({ params: { ...edition.params, ...params }, props })),
+  );
+}
+
+let planned: Promise<Lists> | undefined;
+
+/** All lists of sites, made once per build: they are the same in every language. */
+export function loadLists(): Promise<Lists> {
+  planned ??= loadReports().then(planLists);
+  return planned;
+}
+
+/** What a page of a list is given. */
+export interface ListProps extends Record<string, unknown> {
+  /** Folder of the language; undefined: the default. */
+  language: string | undefined;
+  page: ListPage;
+}
+
+/** One path per page of every list and language: `tags/wine/2`, `de/tags/wine`; undefined: the first page of all. */
+export async function listListPages(): Promise<{ params: { list: string | undefined }; props: ListProps }[]> {
+  const [published, { all, groups, hall }] = await Promise.all([loadReports(), loadLists()]);
+  const pages = [all, ...groups, ...(hall === null ? [] : [hall])].flatMap(cutPages);
+  return published.languages.flatMap((language) =>
+    pages.map((page) => {
+      const folder = `${languageFolder(published, language)}${pageFolder(page.list, page.number)}`;
+      return { params: { list: folder.replace(/\/$/, '') || undefined }, props: { language, page } };
+    }),
+  );
+}
+
+/** What a page of all groups of a kind is given. */
+export interface IndexProps extends Record<string, unknown> {
+  index: Index;
+}
+
+/** One path per kind of groups and language, where there are many of the kind. */
+export async function listIndexPages(): Promise<
+  { params: { language: string | undefined; kind: string }; props: IndexProps }[]
+> {
+  const [editions, { indexes }] = await Promise.all([listEditions(), loadLists()]);
+  return editions.flatMap((edition) =>
+    indexes.map((index) => ({
+      params: { ...edition.params, kind: index.folder.replace(/\/$/, '') },
+      props: { index },
+    })),
   );
 }

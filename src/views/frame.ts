@@ -13,9 +13,11 @@ export interface FrameView {
   description: string;
   /** Null where the page has no address of its own (404). */
   canonical: string | null;
+  /** False: search engines leave it out. */
+  isIndexed: boolean;
   icon: string;
   sitemap: string;
-  /** The list of all sites; null on that page itself. */
+  /** The list of all sites; null on its own pages. */
   home: string | null;
   /** Title of the published site. */
   brand: string;
@@ -59,6 +61,8 @@ export interface FramePart {
   feed?: { title: string; path: string };
   /** What says the same for machines. */
   data?: DataLink[];
+  /** Of a list of sites: which of its pages it is, and whether it is the list of all. Only first pages are indexed. */
+  list?: { page: number; isAll: boolean };
 }
 
 /** The contact as a link: a mail address or an http(s) URL. */
@@ -86,14 +90,16 @@ function listTranslations(published: Published, path: string | null): Translatio
 export function viewFrame(published: Published, part: FramePart, words: Wording): FrameView {
   const { page } = words;
   const brand = shorten(published.title, 100);
+  const isAll = part.list?.isAll ?? false;
   const own = part.feed === undefined ? [] : [{ title: part.feed.title, href: pathOf(published, part.feed.path) }];
   return {
     language: words.language,
     title: part.title,
     description: part.description,
     canonical: part.path === null ? null : addressOf(published, part.path),
+    isIndexed: part.path !== null && (part.list?.page ?? 1) === 1,
     icon: sharedPathOf(published, 'favicon.svg'),
-    home: part.path === '' ? null : pathOf(published, ''),
+    home: isAll ? null : pathOf(published, ''),
     brand,
     skip: page.skip,
     feeds: [...own, { title: brand, href: pathOf(published, 'feed.xml') }],

@@ -45,6 +45,16 @@ const siteIds = [
   'gone',
 ];
 
+/** Lists of some of the sites. `silent` shows its answer alone, so its platform has none. */
+const listPages = [
+  ...['answers/no', 'answers/yes'],
+  // The hashes: printf 'nora blum, freelance' | sha256sum, and the same of 'eve & "sons" <b>'.
+  ...['acme_web', 'eve_sons_b__822bc30f17', 'kontor_nord', 'nora_blum_freelance__293109dfd0'].map(
+    (slug) => `maintainers/${slug}`,
+  ),
+  ...['magento', 'opencart', 'prestashop', 'shopify', 'woocommerce', 'wordpress'].map((id) => `platforms/${id}`),
+];
+
 function text(files: Files, path: string): string {
   return files.get(path)?.toString('utf8') ?? '';
 }
@@ -86,7 +96,7 @@ describe('the published site', () => {
       ...['sitemap-index.xml', 'sitemap-0.xml', '.well-known/security.txt'],
     ];
     const files = [...plain.keys()].filter((path) => !path.startsWith('_astro/'));
-    expect(files.sort()).toEqual([...expected, ...common].sort());
+    expect(files.sort()).toEqual([...expected, ...common, ...listPages.map((path) => `${path}/index.html`)].sort());
   });
 
   it('is the same, byte for byte, when it is built again', () => {

@@ -13,7 +13,7 @@ import { speak } from './speak.ts';
 const spoken = speak('en-GB', {
   oneOf: (count, first, last) => `one of ${count} versions from ${first} to ${last}`,
 });
-const { countDays, many } = spoken;
+const { countDays, many, writeCount } = spoken;
 
 const treatAsNo = 'If it isn’t a yes, treat it as a no.';
 
@@ -478,7 +478,7 @@ const subscribe = {
 };
 
 const overview = {
-  counts: (yes: number, no: number) => `${yes} yes, ${no} no.`,
+  counts: (yes: number, no: number) => `${writeCount(yes)} yes, ${writeCount(no)} no.`,
   since: (days: number) => (days < 1 ? 'since today' : countDays(days)),
   noDate: 'no date',
   byDate: (day: string) => `by ${day}`,
@@ -486,6 +486,7 @@ const overview = {
   columns: { answer: 'Answer', shop: 'Shop', reason: 'Reason', since: 'For', promise: 'Promise' },
   former: 'No longer monitored',
   empty: 'No shop is listed yet.',
+  emptyGroup: 'No shop is here today.',
   feed: 'Feed of all changes',
   status: 'All answers for machines (JSON)',
 };
@@ -546,6 +547,44 @@ const glossary = {
   },
 };
 
+/** Lists of some of the shops, and the way between them. */
+const lists = {
+  /** What a list has in common, above its name. */
+  kinds: { platform: 'Platform', maintainer: 'Maintainer', tag: 'Tag' },
+  /** Of the answers' own lists. */
+  answers: { yes: 'Shops whose answer is yes', no: 'Shops whose answer is no' },
+  hall: 'Yes for a year',
+  hallMeans:
+    'Every check of the last 365 days said yes; this covers the platform itself, not extensions, theme, server or passwords, and not the time between two checks.',
+  titleOf: (kind: string, name: string) => `${kind}: ${name}`,
+  pageOf: (page: number, count: number) => `Page ${writeCount(page)} of ${writeCount(count)}`,
+  titlePage: (title: string, page: string) => `${title}. ${page}`,
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  filters: 'Show some of the shops',
+  all: 'All',
+  more: 'More filters',
+  groups: { platform: 'Platforms', maintainer: 'Maintainers', tag: 'Tags' },
+  every: {
+    platform: (count: number) => `All ${many(count, { one: 'platform', other: 'platforms' })}`,
+    maintainer: (count: number) => `All ${many(count, { one: 'maintainer', other: 'maintainers' })}`,
+    tag: (count: number) => `All ${many(count, { one: 'tag', other: 'tags' })}`,
+  },
+  shops: (count: number) => many(count, { one: 'shop', other: 'shops' }),
+  open: (no: number) => (no === 0 ? 'all yes' : `${writeCount(no)} no`),
+  pace: (days: number, flaws: number) =>
+    `Median time to patch: ${days < 1 ? 'less than a day' : countDays(days)}, over ${many(flaws, { one: 'fixed flaw', other: 'fixed flaws' })}.`,
+  paceMeans: 'The time counts from the day a flaw was public and seen at the shop to the day it was gone.',
+  tooFew: (flaws: number) =>
+    flaws === 0
+      ? 'No fixed flaw is on record yet, so nothing tells how long updates take.'
+      : `${many(flaws, { one: 'fixed flaw is', other: 'fixed flaws are' })} on record: too few to tell how long updates take.`,
+  promises: (kept: number, moved: number, missed: number) =>
+    `Promises: ${writeCount(kept)} kept, ${writeCount(moved)} moved, ${writeCount(missed)} missed.`,
+  withheld: 'Some of these shops do not show their history; what they withhold is not counted.',
+};
+
 /** Headings, labels and sentences of the pages. Dates arrive as words. */
 const page = {
   skip: 'Skip to the answer',
@@ -584,6 +623,7 @@ const page = {
   subscribe,
   overview,
   sourceDay: (licence: string, day: string) => `${licence}, as of ${day}`,
+  lists,
 };
 
 /** Sentences of the feeds. */
