@@ -98,6 +98,7 @@ const revealing: ReadonlySet<EventData['kind']> = new Set([
   'advisory-affects',
   'advisory-fixed',
   'advisory-exploited',
+  'support-ending',
 ]);
 
 /** `full`: every event as it is; the salt stays in data/. */

@@ -1,7 +1,10 @@
 import type { Language } from '../model/language.ts';
+import { calendarPath } from './calendar.ts';
 import { linkable, shorten } from './clean.ts';
+import { feedPath } from './feed.ts';
 import type { Published } from './published.ts';
 import { addressOf, languageFolder, pathOf, sharedAddressOf, sharedPathOf } from './published.ts';
+import { subscribePath } from './subscribe.ts';
 import type { Wording } from './wording/index.ts';
 
 /** What stands around every page. */
@@ -18,6 +21,9 @@ export interface FrameView {
   brand: string;
   skip: string;
   feeds: { title: string; href: string }[];
+  calendars: { title: string; href: string }[];
+  /** The page that explains how to subscribe; null on that page itself. */
+  subscribe: { label: string; href: string } | null;
   /** The page's answer as JSON. */
   status: string | null;
   /** The same page in all languages; empty where there is one language, or no address. */
@@ -47,6 +53,10 @@ export interface FramePart {
   path: string | null;
   /** A feed besides the one of all sites. */
   feed?: { title: string; path: string };
+  /** A calendar besides the one of all sites. */
+  calendar?: { title: string; path: string };
+  /** False where no `status.json` stands beside the page. */
+  hasStatus?: boolean;
 }
 
 /** The contact as a link: a mail address or an http(s) URL. */
@@ -74,19 +84,23 @@ function listTranslations(published: Published, path: string | null): Translatio
 export function viewFrame(published: Published, part: FramePart, words: Wording): FrameView {
   const { page } = words;
   const brand = shorten(published.title, 100);
-  const own = part.feed === undefined ? [] : [{ title: part.feed.title, href: pathOf(published, part.feed.path) }];
+  const all = (path: string) => ({ title: brand, path });
+  const link = ({ title, path }: { title: string; path: string }) => ({ title, href: pathOf(published, path) });
+  const { path, feed, calendar, hasStatus = true } = part;
   return {
     language: words.language,
     title: part.title,
     description: part.description,
-    canonical: part.path === null ? null : addressOf(published, part.path),
+    canonical: path === null ? null : addressOf(published, path),
     icon: sharedPathOf(published, 'favicon.svg'),
-    home: part.path === '' ? null : pathOf(published, ''),
+    home: path === '' ? null : pathOf(published, ''),
     brand,
     skip: page.skip,
-    feeds: [...own, { title: brand, href: pathOf(published, 'feed.xml') }],
-    status: part.path === null ? null : sharedPathOf(published, `${part.path}status.json`),
-    translations: listTranslations(published, part.path),
+    feeds: [feed ?? [], all(feedPath(''))].flat().map(link),
+    calendars: [calendar ?? [], all(calendarPath(''))].flat().map(link),
+    subscribe: path === subscribePath ? null : { label: page.subscribe.how, href: pathOf(published, subscribePath) },
+    status: path === null || !hasStatus ? null : sharedPathOf(published, `${path}status.json`),
+    translations: listTranslations(published, path),
     about: page.about,
     contact: {
       label: `${page.contact}: ${shorten(published.contact, 100)}`,
