@@ -42,6 +42,7 @@ describe.runIf(existsSync(executablePath) || process.env['CI'] !== undefined)('i
     'sites/corner-books/',
     'sites/alpine-outdoor/',
     'sites/old-town-tea/',
+    'subscribe/',
     'nowhere/',
   ];
   const screens = [360, 1280].flatMap((width) =>
