@@ -67,6 +67,10 @@ describe('the end of support', () => {
     ]);
   });
 
+  it('is not told by a longer number when an earlier day is judged after a later one', () => {
+    expect(told(historyOf([supported('2026-12-28'), supported('2026-12-02')]))).toEqual([['2026-12-28', ending(7)]]);
+  });
+
   it('is told of every line that may be installed', () => {
     const other = { product: 'wordpress', branch: '6.9', on: '2026-12-05' };
     expect(told(historyOf([supported('2026-12-02', [other, end])]))).toEqual([
