@@ -10,6 +10,8 @@ import { openStore } from './store.ts';
 import { cleanStrings } from './views/clean.ts';
 import type { OwnReason, PublicSite } from './views/disclose.ts';
 import { disclose } from './views/disclose.ts';
+import type { Group } from './views/groups.ts';
+import { listGroups } from './views/groups.ts';
 import type { Index, ListPage, Lists } from './views/lists.ts';
 import { cutPages, pageFolder, planLists } from './views/lists.ts';
 import { sortByUrgency } from './views/order.ts';
@@ -159,6 +161,22 @@ export interface SiteProps extends Record<string, unknown> {
 export async function listSites(): Promise<{ params: { id: string }; props: SiteProps }[]> {
   const { sites } = await loadReports();
   return sites.map((site) => ({ params: { id: site.id }, props: { site } }));
+}
+
+/** What the files of a group of sites are given. */
+export interface GroupProps extends Record<string, unknown> {
+  group: Group;
+}
+
+/** One path per language and group of a kind: for each tag, or for each maintainer. */
+export async function listGroupEditions(
+  kind: Group['kind'],
+): Promise<{ params: { language: string | undefined; slug: string }; props: GroupProps }[]> {
+  const [editions, published] = await Promise.all([listEditions(), loadReports()]);
+  const groups = listGroups(published).filter((group) => group.kind === kind);
+  return editions.flatMap((edition) =>
+    groups.map((group) => ({ params: { ...edition.params, slug: group.slug }, props: { group } })),
+  );
 }
 
 /** One path per site and language. */

@@ -1,9 +1,12 @@
 import type { Language } from '../model/language.ts';
 import { dayOf } from '../model/time.ts';
+import { calendarPath } from './calendar.ts';
 import { linkable, shorten } from './clean.ts';
+import { feedPath } from './feed.ts';
 import type { Published } from './published.ts';
 import { addressOf, languageFolder, pathOf, sharedAddressOf, sharedPathOf } from './published.ts';
 import { listLicences } from './sources.ts';
+import { subscribePath } from './subscribe.ts';
 import type { Wording } from './wording/index.ts';
 
 /** What stands around every page. */
@@ -25,6 +28,9 @@ export interface FrameView {
   feeds: { title: string; href: string }[];
   /** The same for machines. */
   data: DataLink[];
+  calendars: { title: string; href: string }[];
+  /** The page that explains how to subscribe; null on that page itself. */
+  subscribe: { label: string; href: string } | null;
   /** The same page in all languages; empty where there is one language, or no address. */
   translations: Translation[];
   about: string;
@@ -63,6 +69,8 @@ export interface FramePart {
   data?: DataLink[];
   /** Of a list of sites: which of its pages it is, and whether it is the list of all. Only first pages are indexed. */
   list?: { page: number; isAll: boolean };
+  /** A calendar besides the one of all sites. */
+  calendar?: { title: string; path: string };
 }
 
 /** The contact as a link: a mail address or an http(s) URL. */
@@ -91,21 +99,25 @@ export function viewFrame(published: Published, part: FramePart, words: Wording)
   const { page } = words;
   const brand = shorten(published.title, 100);
   const isAll = part.list?.isAll ?? false;
-  const own = part.feed === undefined ? [] : [{ title: part.feed.title, href: pathOf(published, part.feed.path) }];
+  const all = (path: string) => ({ title: brand, path });
+  const link = ({ title, path }: { title: string; path: string }) => ({ title, href: pathOf(published, path) });
+  const { path, feed, calendar } = part;
   return {
     language: words.language,
     title: part.title,
     description: part.description,
-    canonical: part.path === null ? null : addressOf(published, part.path),
-    isIndexed: part.path !== null && (part.list?.page ?? 1) === 1,
+    canonical: path === null ? null : addressOf(published, path),
+    isIndexed: path !== null && (part.list?.page ?? 1) === 1,
     icon: sharedPathOf(published, 'favicon.svg'),
     home: isAll ? null : pathOf(published, ''),
     brand,
     skip: page.skip,
-    feeds: [...own, { title: brand, href: pathOf(published, 'feed.xml') }],
+    feeds: [feed ?? [], all(feedPath(''))].flat().map(link),
+    calendars: [calendar ?? [], all(calendarPath(''))].flat().map(link),
+    subscribe: path === subscribePath ? null : { label: page.subscribe.how, href: pathOf(published, subscribePath) },
     sitemap: sharedPathOf(published, 'sitemap-index.xml'),
     data: part.data ?? [],
-    translations: listTranslations(published, part.path),
+    translations: listTranslations(published, path),
     about: page.about,
     contact: {
       label: `${page.contact}: ${shorten(published.contact, 100)}`,

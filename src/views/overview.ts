@@ -1,10 +1,11 @@
 import type { PublicSite } from './disclose.ts';
+import { feedPath } from './feed.ts';
 import type { FiltersView } from './filters.ts';
 import { viewFilters } from './filters.ts';
 import type { DataLink } from './frame.ts';
 import type { Link, ListHead } from './list-head.ts';
 import { viewHead } from './list-head.ts';
-import type { ListPage, Lists } from './lists.ts';
+import type { List, ListPage, Lists } from './lists.ts';
 import { pageFolder } from './lists.ts';
 import type { Published } from './published.ts';
 import { pathOf, sharedPathOf } from './published.ts';
@@ -37,6 +38,8 @@ export interface OverviewView extends ListHead {
   /** Null where there is one page. */
   pager: PagerView | null;
   labels: Wording['page']['overview'];
+  /** Of the sites on the list, where they have a feed of their own. */
+  feed: { title: string; path: string } | null;
   links: Link[];
   data: DataLink[];
 }
@@ -54,12 +57,16 @@ function viewPager(published: Published, { list, number, count }: ListPage, word
   };
 }
 
+/** Tags and maintainers have a feed of their own. */
+function feedOf({ kind, folder }: List, title: string): OverviewView['feed'] {
+  return kind === 'tag' || kind === 'maintainer' ? { title, path: feedPath(folder) } : null;
+}
+
 function listLinks(published: Published, { list, number }: ListPage, { page }: Wording): Link[] {
-  if (list.kind !== 'all' || number > 1) return [];
-  return [
-    { href: pathOf(published, 'feed.xml'), label: page.overview.feed },
-    { href: sharedPathOf(published, 'status.json'), label: page.overview.status },
-  ];
+  if (number > 1) return [];
+  const feed = { href: pathOf(published, feedPath(list.folder)), label: page.overview.feed };
+  if (list.kind !== 'all') return feedOf(list, '') === null ? [] : [feed];
+  return [feed, { href: sharedPathOf(published, 'status.json'), label: page.overview.status }];
 }
 
 /** The list of all has a file for machines beside it. */
@@ -72,13 +79,15 @@ function listData(published: Published, { list }: ListPage, { page }: Wording): 
 export function viewOverview({ published, lists, words }: Edition, page: ListPage): OverviewView {
   const { list, number, sites } = page;
   const lines = (some: readonly PublicSite[]) => some.map((site) => viewLine(published, site, words));
+  const head = viewHead(published, page, words);
   return {
-    ...viewHead(published, page, words),
+    ...head,
     filters: viewFilters(lists, { published, reading: { folder: list.folder, number }, words }),
     listed: lines(sites.filter(({ endedOn }) => endedOn === null)),
     former: lines(sites.filter(({ endedOn }) => endedOn !== null)),
     pager: viewPager(published, page, words),
     labels: words.page.overview,
+    feed: feedOf(list, head.documentTitle),
     links: listLinks(published, page, words),
     data: listData(published, page, words),
   };

@@ -44,6 +44,7 @@ describe.runIf(existsSync(executablePath) || process.env['CI'] !== undefined)('i
     'sites/old-town-tea/',
     'answers/no/',
     'maintainers/pixel_and_plough/',
+    'subscribe/',
     'nowhere/',
   ];
   const screens = [360, 1280].flatMap((width) =>

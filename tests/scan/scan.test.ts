@@ -120,6 +120,22 @@ describe('a site over time', () => {
     expect(after).toMatchObject({ verdict: { answer: 'no', reason: 'blocked' }, seenAt: '2026-05-01T06:00:00.000Z' });
   });
 
+  it('tells when checks fail for days, and when one gets through again', async () => {
+    answer = prestashop;
+    await scan(listed('shop'), '2026-05-01T06:00:00.000Z');
+    answer = firewall;
+    for (const day of ['02', '03', '04', '05', '08', '09']) await scan(listed('shop'), `2026-05-${day}T06:00:00.000Z`);
+    answer = prestashop;
+    await scan(listed('shop'), '2026-05-10T06:00:00.000Z');
+    const events = await openStore(dir).readHistory('shop');
+    const told = events.filter(({ data }) => data.kind.startsWith('check-'));
+    expect(told.map(({ at, data }) => [at.slice(0, 10), data])).toEqual([
+      ['2026-05-03', { kind: 'check-failed', since: '2026-05-01', days: 2 }],
+      ['2026-05-08', { kind: 'check-failed', since: '2026-05-01', days: 7 }],
+      ['2026-05-10', { kind: 'check-resumed' }],
+    ]);
+  });
+
   it('what was seen at another address, or later than now, never stands', async () => {
     answer = prestashop;
     await scan(listed('shop'), '2026-05-01T06:00:00.000Z');

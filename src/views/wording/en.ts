@@ -1,7 +1,8 @@
 import type { EvidenceKind, VersionPlace } from '../../model/identification.ts';
 import type { AttestationKind } from '../../model/site.ts';
 import type { Deed } from '../deeds.ts';
-import type { PublicReason } from '../disclose.ts';
+import type { PublicEventData, PublicReason } from '../disclose.ts';
+import type { PromiseStatus } from '../promised.ts';
 import type { Fillings, GeneralStepKey, ReasonKey, StepKey } from './fillings.ts';
 import { speak } from './speak.ts';
 
@@ -298,6 +299,11 @@ const events = {
   promiseWithdrawn: (by: string) => `The promise for ${by} was taken back.`,
   promiseKept: (by: string) => `The promise for ${by} was kept.`,
   promiseOverdue: (by: string) => `The promised ${by} passed without the update.`,
+  supportEnding: (line: string, days: number, on: string) =>
+    `${line} gets security updates for ${many(days, { one: 'more day', other: 'more days' })}, until ${on}.`,
+  supportEndsToday: (line: string) => `This is the last day on which ${line} gets security updates.`,
+  checkFailed: (days: string, since: string) => `For ${days}, since ${since}, no check has got through to the shop.`,
+  checkResumed: 'A check got through to the shop again.',
   withheld: 'A change, withheld until it is fixed.',
   withheldMany: (count: number) =>
     many(count, { one: 'change, withheld until it is fixed.', other: 'changes, withheld until they are fixed.' }),
@@ -468,6 +474,10 @@ const subscribe = {
   title: 'Stay informed',
   feed: 'Feed of this shop',
   feedHint: 'Put its address into a feed reader, and it tells you when the answer changes.',
+  calendar: 'Put it into your calendar',
+  calendarFile: 'The calendar’s address',
+  calendarHint: 'Your calendar then shows the days on which updates are promised, and on which security updates end.',
+  how: 'How to subscribe, by mail as well',
   status: 'This answer for machines (JSON)',
   history: 'Every change for machines (JSON lines)',
   vex: 'Published flaws for machines (OpenVEX)',
@@ -475,6 +485,25 @@ const subscribe = {
   html: 'HTML',
   markdown: 'Markdown',
   shield: 'Markdown, drawn by shields.io; visitors of your page then ask that service for it',
+};
+
+/** The page that explains how to subscribe. */
+const subscribing = {
+  title: 'Stay informed',
+  lead: 'You hear of it when an answer changes. Nobody needs your mail address for that. These addresses are for all shops; each shop’s page has its own.',
+  reader: {
+    title: 'In a feed reader',
+    text: 'Copy this address into any feed reader. Each change comes as one item.',
+  },
+  mail: {
+    title: 'By mail',
+    text: 'Mail programs such as Thunderbird take the same address and show the changes like mail. Services that turn a feed into mail take it as well.',
+  },
+  calendar: {
+    title: 'In your calendar',
+    text: 'Subscribe to this address in your calendar. It shows the days on which updates are promised, and on which security updates end.',
+  },
+  groups: { maintainer: 'Feeds by who runs the shops', tag: 'Feeds by subject' },
 };
 
 const overview = {
@@ -626,12 +655,45 @@ const page = {
   lists,
 };
 
+/** What a change means for whoever reads of it; kinds that need no more words are left out. */
+const meanings: Partial<Record<PublicEventData['kind'], string>> = {
+  'monitoring-ended': `Nobody checks this shop any more. ${treatAsNo}`,
+  'advisory-exploited': 'Ask for the update today.',
+  'promise-moved': 'Both dates stay visible.',
+  'promise-withdrawn': 'Nobody has given another date.',
+  'promise-overdue': 'Ask whoever runs the shop for a new date.',
+  'support-ending': 'After that day, staying on it cannot become a yes.',
+  'check-failed': treatAsNo,
+};
+
 /** Sentences of the feeds. */
 const feed = {
   title: (name: string) => `${name}: latest secure version?`,
   description: 'Every change of the answer, of what is installed, and of what was promised.',
+  groupDescription: 'Every change of these shops’ answers, of what is installed, and of what was promised.',
+  askWhen: 'Ask whoever runs the shop: a mail with both questions stands ready on the page.',
+  meanings,
   head: (hash: string) => `Head of the history after this change: ${hash}`,
   verify: 'Whoever holds the data can check the whole history with: npm run verify',
+};
+
+/** Sentences of the calendars. Titles are read in a narrow column: the word that matters comes first. */
+const calendar = {
+  title: (name: string) => `${name}: promised updates`,
+  description: 'Days on which updates are promised, and on which security updates end.',
+  titles: {
+    open: (shop: string) => `Promised: update of ${shop}`,
+    overdue: (shop: string) => `Overdue: update of ${shop}`,
+    kept: (shop: string) => `Kept: update of ${shop}`,
+    late: (shop: string) => `Done after this day: update of ${shop}`,
+    withdrawn: (shop: string) => `Taken back: update of ${shop}`,
+    dropped: (shop: string) => `No longer monitored: update of ${shop}`,
+  } satisfies Record<PromiseStatus, (shop: string) => string>,
+  promised: (name: string | null) => `${name ?? 'Whoever runs the shop'} promised the update by this day.`,
+  supportTitle: (line: string, shop: string) => `Security updates end: ${line} (${shop})`,
+  support: (line: string) =>
+    `This is the last day on which ${line} gets security updates. After it, staying on it cannot become a yes.`,
+  page: (address: string) => `How it stands today: ${address}`,
 };
 
 /** Words of the badge. */
@@ -682,7 +744,9 @@ export const en = {
   mail,
   events,
   page,
+  subscribing,
   feed,
+  calendar,
   badge,
   vex,
 };
