@@ -1,10 +1,11 @@
 import { nameProduct } from '../model/products.ts';
 import type { Day } from '../model/time.ts';
-import { dayOf, daysBetween } from '../model/time.ts';
+import { daysBetween } from '../model/time.ts';
 import type { Finding } from '../model/verdict.ts';
 import type { Setting } from './answer.ts';
 import { linkable, shorten } from './clean.ts';
-import type { PublicEvent } from './disclose.ts';
+import type { TimedEvent } from './exposure.ts';
+import { listExposures } from './exposure.ts';
 import type { Wording } from './wording/index.ts';
 
 /** A flaw that affects what is installed, in our words. */
@@ -23,14 +24,12 @@ const mostFixes = 4;
 /** At most this many flaws are told one by one. */
 const mostFlaws = 12;
 
-/** The day from which the flaw was seen here: the later of its publication and its first sight. */
-function findExposure(events: readonly Pick<PublicEvent, 'at' | 'data'>[], id: string): Day | null {
-  for (const { at, data } of events.toReversed()) {
-    if (data.kind === 'advisory-fixed' && data.advisory === id) return null;
-    if (data.kind === 'advisory-affects' && data.advisory === id)
-      return data.published > dayOf(at) ? data.published : dayOf(at);
-  }
-  return null;
+/** The day since which a flaw is open here; null where the history does not tell. */
+function findExposure(events: readonly TimedEvent[], { product, id }: Finding): Day | null {
+  const open = listExposures(events).find(
+    (one) => one.product === product && one.advisory === id && one.until === null,
+  );
+  return open?.from ?? null;
 }
 
 function tellFix(finding: Finding, words: Wording): string {
@@ -41,7 +40,7 @@ function tellFix(finding: Finding, words: Wording): string {
 }
 
 function tellExposure(finding: Finding, { events, today, words }: Setting): string[] {
-  const since = findExposure(events, finding.id);
+  const since = findExposure(events, finding);
   if (since === null) return [];
   const days = daysBetween(since, today);
   if (days === 0) return [words.flaws.exposedToday];

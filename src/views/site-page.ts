@@ -19,6 +19,8 @@ import type { Published } from './published.ts';
 import { staleAfter } from './published.ts';
 import type { SubscribeView } from './subscribe.ts';
 import { viewSubscribe } from './subscribe.ts';
+import type { TimelineView } from './timeline.ts';
+import { viewTimeline } from './timeline.ts';
 import type { Wording } from './wording/index.ts';
 
 /** Everything that a site's page shows, in words. */
@@ -45,6 +47,8 @@ export interface SitePage {
   meaning: MeaningView | null;
   evidence: EvidenceView | null;
   conduct: ConductView;
+  /** Null where nothing is known of the past. */
+  timeline: TimelineView | null;
   history: HistoryView;
   subscribe: SubscribeView;
 }
@@ -89,6 +93,7 @@ export function viewSite(published: Published, site: PublicSite, words: Wording)
     meaning: report === null ? null : viewMeaning(report, hasAdvisories, { events, today, words }),
     evidence: report === null ? null : viewEvidence(report, words),
     conduct: viewConduct(published, site, words),
+    timeline: viewTimeline(published, site, words),
     history: viewHistory(events, words),
     subscribe: viewSubscribe(published, site, words),
   };

@@ -1,0 +1,132 @@
+import { nameProduct } from '../model/products.ts';
+import type { Day } from '../model/time.ts';
+import { addDays, daysBetween } from '../model/time.ts';
+import type { PublicSite } from './disclose.ts';
+import type { Window } from './exposure.ts';
+import { countDaysSince, medianDaysToPatch, mergeExposures } from './exposure.ts';
+import type { Published } from './published.ts';
+import type { Scale } from './time-scale.ts';
+import { chooseScales } from './time-scale.ts';
+import type { History } from './timeline-history.ts';
+import { listAhead, readHistory } from './timeline-history.ts';
+import type { LegendLine } from './timeline-legend.ts';
+import { viewLegend } from './timeline-legend.ts';
+import { deadlines } from './timeline-marks.ts';
+import type { PictureView } from './timeline-picture.ts';
+import { drawPicture } from './timeline-picture.ts';
+import type { TableView } from './timeline-tables.ts';
+import { viewTables } from './timeline-tables.ts';
+import type { Wording } from './wording/index.ts';
+
+/** A site's past, drawn and told. */
+export interface TimelineView {
+  title: string;
+  /** Days open to flaws, and what that comes to; some belong to the printed picture. */
+  figures: { text: string; medium: PictureView['medium'] }[];
+  /** Says what the days are counted from; null without any. */
+  note: string | null;
+  /** One for screen and paper, or one for each. */
+  pictures: PictureView[];
+  legendTitle: string;
+  legend: LegendLine[];
+  tableTitle: string;
+  tables: TableView[];
+}
+
+function tellOpen({ from }: Window, today: Day, words: Wording): string {
+  const { timeline } = words.page;
+  const days = daysBetween(from, today);
+  const opening =
+    days === 0 ? timeline.exposedToday : timeline.exposedNow(words.writeNearDay(from, today), words.countDays(days));
+  const limits = deadlines.map((limit) => {
+    const due = words.writeNearDay(addDays(from, limit), today);
+    const tell = days > limit ? timeline.deadlinePassed : timeline.deadlineAhead;
+    return tell(timeline.standards[limit], words.countDays(limit), due);
+  });
+  return [opening, ...limits].join(' ');
+}
+
+/** Days open to flaws since `since`. */
+function tellExposure(history: History, since: Day, words: Wording): string {
+  const { timeline } = words.page;
+  const windows = mergeExposures(history.exposures, history.lastDay);
+  const from = words.writeDay(since > history.first ? since : history.first);
+  if (!windows.some(({ until }) => until >= since)) return timeline.neverExposed(from);
+  return timeline.exposed(words.countDays(countDaysSince(windows, since)), from);
+}
+
+/** Nothing where flaws are withheld, or cannot be known. */
+function tellFigures(
+  site: PublicSite,
+  history: History,
+  pictures: readonly { scale: Scale; medium: PictureView['medium'] }[],
+  words: Wording,
+): TimelineView['figures'] {
+  const hasVersion = history.products.some(({ versions }) => versions.some((span) => span.versions.length > 0));
+  const hasAdvisories = site.sources.some(({ kind }) => kind === 'advisories');
+  if (history.exposures.length === 0 && !(hasVersion && hasAdvisories)) return [];
+  const gone = history.exposures.filter(({ until }) => until !== null).length;
+  const median = medianDaysToPatch(history.exposures);
+  const isOpen = gone < history.exposures.length && site.endedOn === null;
+  const current = mergeExposures(history.exposures, history.lastDay).at(-1);
+  const always = [
+    ...(gone > 1 && median !== null ? [words.page.timeline.median(words.countDays(median))] : []),
+    ...(isOpen && current !== undefined ? [tellOpen(current, history.today, words)] : []),
+  ];
+  return [
+    ...pictures.map(({ scale, medium }) => ({ text: tellExposure(history, scale.from, words), medium })),
+    ...always.map((text) => ({ text, medium: 'both' as const })),
+  ];
+}
+
+/** What a picture says, for those who do not see it. */
+function describe(history: History, scale: Scale, words: Wording): string {
+  const { timeline } = words.page;
+  const installed = history.products.flatMap(({ product, versions }) => {
+    const last = versions.findLast(({ isLast }) => isLast);
+    if (last === undefined || last.versions.length === 0) return [];
+    return [timeline.installed(words.nameVersions(nameProduct(product), last.versions), words.writeDay(last.from))];
+  });
+  const releases = [...history.releases].flatMap(([product, days]) => {
+    const count = days.filter((day) => day >= scale.from).length;
+    return count === 0 ? [] : [timeline.releases(count, nameProduct(product))];
+  });
+  const hits = history.exposures.filter(({ from }) => from >= scale.from).length;
+  const unchecked = countDaysSince(history.unchecked, scale.from);
+  return [
+    timeline.span(words.writeDay(scale.from), words.writeDay(history.today)),
+    ...installed,
+    ...releases,
+    ...(hits === 0 ? [] : [timeline.hit(hits)]),
+    ...(unchecked === 0 ? [] : [timeline.uncheckedDays(words.countDays(unchecked))]),
+  ].join(' ');
+}
+
+/** The past of a site as pictures, sentences and tables; null where nothing is known of it. */
+export function viewTimeline(published: Published, site: PublicSite, words: Wording): TimelineView | null {
+  const history = readHistory(site, published);
+  if (history === null) return null;
+  const { timeline } = words.page;
+  const title = history.products.length === 0 ? timeline.answersTitle : timeline.title;
+  const { recent, all } = chooseScales(history.first, listAhead(history), history.today);
+  const isLong = all.from < recent.from;
+  const chosen = isLong
+    ? [
+        { id: 'recent' as const, scale: recent, medium: 'screen' as const },
+        { id: 'all' as const, scale: all, medium: 'paper' as const },
+      ]
+    : [{ id: 'recent' as const, scale: recent, medium: 'both' as const }];
+  const pictures = chosen.map(({ id, scale, medium }) =>
+    drawPicture(scale, history, { id, medium, title, description: describe(history, scale, words), words }),
+  );
+  return {
+    title,
+    figures: tellFigures(site, history, chosen, words),
+    note: history.exposures.length === 0 ? null : timeline.counted,
+    pictures,
+    legendTitle: timeline.legendTitle,
+    legend: viewLegend(pictures, words),
+    tableTitle: timeline.tableTitle,
+    tables: viewTables(history, words),
+  };
+}
