@@ -1,14 +1,14 @@
 import type { PictureView, RowView } from './timeline-picture.ts';
 import type { Sign, Stroke } from './timeline-signs.ts';
-import { promiseSigns, signs } from './timeline-signs.ts';
+import { signs } from './timeline-signs.ts';
 import type { Wording } from './wording/index.ts';
 
 /** What a sign of the picture means. */
 export interface LegendLine {
   strokes: readonly Stroke[];
   text: string;
-  /** Only the printed picture has it. */
-  isPaperOnly: boolean;
+  /** Where a picture has it. */
+  medium: PictureView['medium'];
 }
 
 function signsOfRow({ bands, unchecked, ticks, exposed, flaws, deadlines }: RowView): Sign[] {
@@ -25,7 +25,7 @@ function signsOfRow({ bands, unchecked, ticks, exposed, flaws, deadlines }: RowV
 function signsOf({ rows, promises, today }: PictureView): Set<Sign> {
   return new Set([
     ...rows.flatMap(signsOfRow),
-    ...(promises?.dues ?? []).map(({ outcome }) => promiseSigns[outcome]),
+    ...(promises?.dues ?? []).map(({ sign }) => sign),
     ...(promises !== null && promises.slips.length > 0 ? (['slip'] as const) : []),
     ...(today === null ? [] : (['today'] as const)),
   ]);
@@ -33,14 +33,17 @@ function signsOf({ rows, promises, today }: PictureView): Set<Sign> {
 
 const order: readonly Sign[] = [
   ...(['version', 'archived', 'yes', 'no', 'unchecked', 'release', 'flaw', 'exposed', 14, 30] as const),
-  ...(['due', 'kept', 'missed', 'gone', 'slip', 'today'] as const),
+  ...(['due', 'kept', 'missed', 'gone', 'later', 'slip', 'today'] as const),
 ];
 
 /** The signs that occur, always in the same order. */
 export function viewLegend(pictures: readonly PictureView[], words: Wording): LegendLine[] {
   const { legend } = words.page.timeline;
-  const [onScreen = new Set<Sign>(), ...others] = pictures.map(signsOf);
-  return order
-    .filter((sign) => onScreen.has(sign) || others.some((all) => all.has(sign)))
-    .map((sign) => ({ strokes: signs[sign], text: legend[sign], isPaperOnly: !onScreen.has(sign) }));
+  const shown = pictures.map((picture) => ({ medium: picture.medium, signs: signsOf(picture) }));
+  return order.flatMap((sign) => {
+    const having = shown.filter((picture) => picture.signs.has(sign));
+    const [first] = having;
+    if (first === undefined) return [];
+    return [{ strokes: signs[sign], text: legend[sign], medium: having.length > 1 ? 'both' : first.medium }];
+  });
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../model/time.ts';
 import { addDays } from '../model/time.ts';
 import type { Exposure, Window } from './exposure.ts';
-import type { PromiseFact, PromiseOutcome } from './promise-course.ts';
+import type { PromiseFact } from './promise-course.ts';
 import type { Scale } from './time-scale.ts';
 import { placeDay, placeWindow } from './time-scale.ts';
-import type { Stroke } from './timeline-signs.ts';
-import { beyond, heads, promiseSigns, signs } from './timeline-signs.ts';
+import type { Sign, Stroke } from './timeline-signs.ts';
+import { heads, promiseSigns, signs } from './timeline-signs.ts';
 
 /** A flaw that hit, or several that hit so close together that they are one mark. */
 export interface FlawMark {
@@ -24,9 +24,9 @@ export interface DeadlineMark {
 
 export interface PromiseMark {
   x: number;
-  /** Its sign; an arrow where it is due later than the picture reaches. */
+  /** What became of it; an arrow where it is due later than the picture reaches. */
+  sign: Sign;
   strokes: readonly Stroke[];
-  outcome: PromiseOutcome;
 }
 
 /** From a promised day to the one that took its place. */
@@ -99,7 +99,8 @@ export function placePromises(scale: Scale, facts: readonly PromiseFact[]): { du
   const dues: PromiseMark[] = [];
   for (const { by, outcome } of [...shown].sort((a, b) => a.by.localeCompare(b.by, 'en'))) {
     const x = inside(placeDay(scale, by), 0.4);
-    const mark = { x, outcome, strokes: by >= scale.end ? beyond : signs[promiseSigns[outcome]] };
+    const sign: Sign = by >= scale.end ? 'later' : promiseSigns[outcome];
+    const mark = { x, sign, strokes: signs[sign] };
     const last = dues.at(-1);
     const gap = last?.strokes.length === 1 ? gaps.bare : gaps.signed;
     if (last !== undefined && x - last.x < gap) dues.splice(-1, 1, mark);

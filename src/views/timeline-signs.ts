@@ -45,15 +45,13 @@ export const signs: Record<Sign, readonly Stroke[]> = {
   kept: [stem, { name: 'stem', d: 'M4-8 7-5 12-12' }],
   missed: [stem, { name: 'stem', d: 'M4-12 11-5M11-12 4-5' }],
   gone: [stem],
+  later: [{ name: 'head', d: 'M0 0-9-5V5z' }],
   slip: [
     { name: 'stem', d: 'M-12 0H6' },
     { name: 'head', d: 'M12 0 4-4V4z' },
   ],
   today: [{ name: 'today', d: 'M0-13V13' }],
 };
-
-/** Points to what lies right of the picture. */
-export const beyond: readonly Stroke[] = [{ name: 'head', d: 'M0 0-9-5V5z' }];
 
 /** Head of an arrow whose point is at 0,0. */
 export const heads = { ahead: 'M-1 0-9-4V4z', back: 'M1 0 9-4V4z' };

@@ -420,6 +420,7 @@ const timeline = {
     kept: 'Promise kept',
     missed: 'Promised day that passed',
     gone: 'Promised day that was given up',
+    later: 'Promised for a day later than shown',
     slip: 'The promise moved',
     today: 'Today',
   },
