@@ -16,7 +16,7 @@ export interface Scale {
 export const widths = { narrow: 272, wide: 640 };
 
 /** A picture shows at least this many days of the past: what began yesterday is not stretched over all of it. */
-const shortestPast = 90;
+const shortestPast = 60;
 
 /** And at most this many to come: a promise for a far year must not squeeze the past. */
 const longestFuture = 45;
@@ -42,10 +42,20 @@ export function round(percent: number): number {
   return Math.round(percent * 100) / 100;
 }
 
-/** Which width a text fits into, where it has `percent` of it. `letterPx`: an average letter. */
-export function chooseFit(text: string, percent: number, letterPx: number): 'any' | 'wide' | null {
-  // Letters outside of Latin may be twice as wide.
-  const px = [...text].reduce((sum, letter) => sum + (letter > '\u02ff' ? 2 : 1) * letterPx, 0);
+/** Letters of the labels as they are drawn at 13 px, rather too wide than too narrow. */
+function measureLetter(letter: string): number {
+  if (".,:;!|'il1 ".includes(letter)) return 5;
+  if ('mwMW@%'.includes(letter)) return 12;
+  // Letters outside of Latin may be twice as wide; dashes and dots of general punctuation are not.
+  return letter > '\u02ff' && !(letter >= '\u2000' && letter <= '\u206f') ? 16 : 8;
+}
+
+/** Space around a label, px. */
+const labelPadding = 14;
+
+/** Which width a label fits into, where it has `percent` of it. */
+export function chooseFit(text: string, percent: number): 'any' | 'wide' | null {
+  const px = [...text].reduce((sum, letter) => sum + measureLetter(letter), labelPadding);
   if (px <= (percent / 100) * widths.narrow) return 'any';
   return px <= (percent / 100) * widths.wide ? 'wide' : null;
 }
@@ -63,13 +73,13 @@ function stretch(from: Day, latest: Day, today: Day): Scale {
 /** The last twelve months, and all there is. `first`: the first day known; `ahead`: days that the pictures should reach. */
 export function chooseScales(first: Day, ahead: readonly Day[], today: Day): { recent: Scale; all: Scale } {
   const limit = addDays(today, longestFuture);
+  const earliest = first < addDays(today, -shortestPast) ? first : addDays(today, -shortestPast);
+  const yearAgo = monthsBefore(today, monthsShown);
   const latest =
     ahead
       .map((day) => (day > limit ? limit : day))
       .sort()
-      .at(-1) ?? first;
-  const earliest = first < addDays(today, -shortestPast) ? first : addDays(today, -shortestPast);
-  const yearAgo = monthsBefore(today, monthsShown);
+      .at(-1) ?? earliest;
   return {
     recent: stretch(earliest > yearAgo ? earliest : yearAgo, latest, today),
     all: stretch(earliest, latest, today),

@@ -13,8 +13,8 @@ export interface Band {
   kind: 'version' | 'many' | 'archived' | 'yes' | 'no';
   /** Every second one: neighbours differ. */
   isOdd: boolean;
-  /** Null where it does not fit; `wide`: only where there is room. */
-  label: { text: string; fit: 'any' | 'wide' } | null;
+  /** Null where it does not fit; `wide`: only where there is room. `dx`: from the band's left edge, px. */
+  label: { text: string; fit: 'any' | 'wide'; anchor: 'start' | 'end'; dx: number } | null;
 }
 
 interface RawBand extends Window {
@@ -25,9 +25,8 @@ interface RawBand extends Window {
 /** Narrower bands, in percent, are drawn together with their neighbours. */
 const narrowest = 0.4;
 
-/** An average letter of the labels, and the space around a label, px. */
-const letterPx = 7.6;
-const paddingLetters = '  ';
+/** Between a band's edge and its label, px. */
+const indent = 7;
 
 function labelVersions({ versions }: VersionSpan, words: Wording): string {
   const [first, last] = [versions[0], versions.at(-1)];
@@ -58,14 +57,23 @@ function gather(
   return gathered;
 }
 
+/** In its band, or before it where that is the first one and short. */
+function placeLabel(text: string, width: number, before: number): Band['label'] {
+  const [inside, ahead] = [chooseFit(text, width), chooseFit(text, before)];
+  if (text === '') return null;
+  if (inside === 'any' || ahead !== 'any')
+    return inside === null ? null : { text, fit: inside, anchor: 'start', dx: indent };
+  return { text, fit: 'any', anchor: 'end', dx: -indent };
+}
+
 function drawBands(raw: readonly RawBand[], scale: Scale): Band[] {
   const placed = raw.flatMap((band) => {
     const place = placeWindow(scale, band);
     return place === null ? [] : [{ ...band, ...place }];
   });
   return gather(placed).map(({ x, width, kind, text }, i) => {
-    const fit = text === '' ? null : chooseFit(text + paddingLetters, width, letterPx);
-    return { x, width, kind, isOdd: i % 2 === 1, label: fit === null ? null : { text, fit } };
+    const label = placeLabel(text, width, i === 0 ? x : 0);
+    return { x, width, kind, isOdd: i % 2 === 1, label };
   });
 }
 

@@ -82,9 +82,7 @@ function drawRows(scale: Scale, history: History, words: Wording): Omit<RowView,
         bands: drawAnswers(history.answers, scale, words),
         unchecked,
         ticks: drawTicks(scale, history, [...history.releases.keys()]),
-        exposed: [],
-        flaws: [],
-        deadlines: [],
+        ...drawExposure(scale, history.exposures, history),
       },
     ];
   }
