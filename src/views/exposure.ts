@@ -119,6 +119,12 @@ export function mergeExposures(exposures: readonly Exposure[], today: Day): Wind
   return mergeWindows(exposures.map(({ from, until }) => ({ from, until: until ?? (today > from ? today : from) })));
 }
 
+/** Since when a flaw that is still open is; the oldest one counts. Null where none is open. */
+export function findOpenSince(exposures: readonly Exposure[]): Day | null {
+  const open = exposures.flatMap(({ from, until }) => (until === null ? [from] : []));
+  return open.sort()[0] ?? null;
+}
+
 /** Days of the windows from `since` on. */
 export function countDaysSince(windows: readonly Window[], since: Day): number {
   return windows.reduce(

@@ -1,7 +1,7 @@
 import { nameProduct } from '../model/products.ts';
 import { shorten } from './clean.ts';
 import type { Exposure } from './exposure.ts';
-import { mergeExposures } from './exposure.ts';
+import { findOpenSince, mergeExposures } from './exposure.ts';
 import type { AxisMark } from './time-axis.ts';
 import { drawAxis } from './time-axis.ts';
 import type { Scale } from './time-scale.ts';
@@ -60,16 +60,20 @@ function drawExposure(
   exposures: readonly Exposure[],
   { lastDay, end }: History,
 ): Pick<RowView, 'exposed' | 'flaws' | 'deadlines'> {
-  const isAnyOpen = exposures.some(({ until }) => until === null);
+  const openSince = findOpenSince(exposures);
   const windows = mergeExposures(exposures, lastDay).map((window) => ({
     ...window,
-    isOpen: isAnyOpen && window.until === lastDay,
+    isOpen: openSince !== null && window.until === lastDay,
   }));
   const shown = windows.map(({ from, until, isOpen }) => ({ from, until: isOpen ? end : until }));
   return {
     exposed: placeWindows(scale, shown),
     flaws: placeFlaws(scale, exposures),
-    deadlines: placeDeadlines(scale, windows),
+    // What went wrong before the oldest open flaw is over: its own days count.
+    deadlines: placeDeadlines(
+      scale,
+      windows.map((window) => (window.isOpen ? { ...window, from: openSince ?? window.from } : window)),
+    ),
   };
 }
 

@@ -2,8 +2,7 @@ import { nameProduct } from '../model/products.ts';
 import type { Day } from '../model/time.ts';
 import { addDays, daysBetween } from '../model/time.ts';
 import type { PublicSite } from './disclose.ts';
-import type { Window } from './exposure.ts';
-import { countDaysSince, medianDaysToPatch, mergeExposures } from './exposure.ts';
+import { countDaysSince, findOpenSince, medianDaysToPatch, mergeExposures } from './exposure.ts';
 import type { Published } from './published.ts';
 import type { Scale } from './time-scale.ts';
 import { chooseScales } from './time-scale.ts';
@@ -33,7 +32,7 @@ export interface TimelineView {
   tables: TableView[];
 }
 
-function tellOpen({ from }: Window, today: Day, words: Wording): string {
+function tellOpen(from: Day, today: Day, words: Wording): string {
   const { timeline } = words.page;
   const days = daysBetween(from, today);
   const opening =
@@ -67,11 +66,10 @@ function tellFigures(
   if (history.exposures.length === 0 && !(hasVersion && hasAdvisories)) return [];
   const gone = history.exposures.filter(({ until }) => until !== null).length;
   const median = medianDaysToPatch(history.exposures);
-  const isOpen = gone < history.exposures.length && site.endedOn === null;
-  const current = mergeExposures(history.exposures, history.lastDay).at(-1);
+  const openSince = site.endedOn === null ? findOpenSince(history.exposures) : null;
   const always = [
     ...(gone > 1 && median !== null ? [words.page.timeline.median(words.countDays(median))] : []),
-    ...(isOpen && current !== undefined ? [tellOpen(current, history.today, words)] : []),
+    ...(openSince === null ? [] : [tellOpen(openSince, history.today, words)]),
   ];
   return [
     ...pictures.map(({ scale, medium }) => ({ text: tellExposure(history, scale.from, words), medium })),

@@ -270,6 +270,20 @@ describe('the figures', () => {
     expect(view(site).figures.at(-1)?.text).toContain(text);
   });
 
+  it('count the days of what is open from the oldest open flaw, not from one that is gone', () => {
+    const site = siteOf([
+      [ago(100), versions('8.1.5')],
+      [ago(40), affects('A', ago(40))],
+      [ago(10), affects('B', ago(10))],
+      [ago(5), fixed('A')],
+    ]);
+    expect(view(site).figures.at(-1)?.text).toMatch(/^A published flaw is open here since 12 November, for 10 days\./);
+    expect(view(site).figures[0]?.text).toContain('for 40 days since');
+    // Due in 4 and in 20 days: right of today.
+    const [picture] = view(site).pictures;
+    expect(picture?.rows[0]?.deadlines.map(({ x }) => x > (picture.today ?? 100))).toEqual([true, true]);
+  });
+
   it('claim nothing where nobody publishes flaws, or no version was ever seen', () => {
     expect(view(siteOf([[ago(10), versions('8.1.5')]], { sources: [] })).figures).toEqual([]);
     expect(view(siteOf([[ago(10), started]])).figures).toEqual([]);
