@@ -26,14 +26,18 @@ const mostRows = 40;
 /** Flaws that came and went together are told one by one up to this many. */
 const fewFlaws = 3;
 
-function makeTable(title: string, head: string[], rows: string[][], words: Wording): TableView[] {
+function makeTable({ title, head, rows }: Omit<TableView, 'more'>, words: Wording): TableView[] {
   if (rows.length === 0) return [];
   const left = rows.length - mostRows;
   const newest = rows.toReversed().slice(0, mostRows);
   return [{ title, head, rows: newest, more: left > 0 ? words.page.timeline.more(left) : null }];
 }
 
-function writeSpan({ from, until }: { from: Day; until: Day }, isLast: boolean, history: History, words: Wording) {
+function writeSpan(
+  { from, until, isLast }: { from: Day; until: Day; isLast: boolean },
+  history: History,
+  words: Wording,
+) {
   const last = isLast ? history.lastDay : until;
   const isNow = isLast && history.lastDay === history.today;
   return [
@@ -54,8 +58,8 @@ function tableVersions(history: History, words: Wording): TableView[] {
   const spans = history.products.flatMap(({ versions }) => versions);
   const rows = spans
     .sort((a, b) => a.from.localeCompare(b.from, 'en'))
-    .map((span) => [nameSpan(span, words), ...writeSpan(span, span.isLast, history, words)]);
-  return makeTable(title, [columns.what, columns.from, columns.to, columns.days], rows, words);
+    .map((span) => [nameSpan(span, words), ...writeSpan(span, history, words)]);
+  return makeTable({ title, head: [columns.what, columns.from, columns.to, columns.days], rows }, words);
 }
 
 function tableAnswers(history: History, words: Wording): TableView[] {
@@ -63,25 +67,25 @@ function tableAnswers(history: History, words: Wording): TableView[] {
   const { title, columns } = words.page.timeline.answerTable;
   const rows = history.answers.map((span) => [
     words.answers[span.answer],
-    ...writeSpan(span, span.until === history.end, history, words),
+    ...writeSpan({ ...span, isLast: span.until === history.end }, history, words),
   ]);
-  return makeTable(title, [columns.what, columns.from, columns.to, columns.days], rows, words);
+  return makeTable({ title, head: [columns.what, columns.from, columns.to, columns.days], rows }, words);
 }
 
 function tableUnchecked(history: History, words: Wording): TableView[] {
   const { title, columns } = words.page.timeline.unchecked;
   const { unchecked, today } = history;
   const rows = unchecked.map((window) =>
-    writeSpan(window, window.until > today, { ...history, lastDay: today }, words),
+    writeSpan({ ...window, isLast: window.until > today }, { ...history, lastDay: today }, words),
   );
-  return makeTable(title, [columns.from, columns.to, columns.days], rows, words);
+  return makeTable({ title, head: [columns.from, columns.to, columns.days], rows }, words);
 }
 
 /** `within`, `passed`, or until when there is time. */
-function tellDeadline({ from, until }: Exposure, limit: number, history: History, words: Wording): string {
+function tellDeadline({ from, until }: Exposure, limit: { days: number; lastDay: Day }, words: Wording): string {
   const { within, passed, until: hasUntil } = words.page.timeline.flaws;
-  if (countOpenDays({ from, until }, history.lastDay) > limit) return passed;
-  return until === null ? hasUntil(words.writeDay(addDays(from, limit))) : within;
+  if (countOpenDays({ from, until }, limit.lastDay) > limit.days) return passed;
+  return until === null ? hasUntil(words.writeDay(addDays(from, limit.days))) : within;
 }
 
 /** Flaws of one product that came and went on the same days, in the order in which they came. */
@@ -110,12 +114,12 @@ function tableFlaws(history: History, words: Wording): TableView[] {
         words.writeDay(exposure.from),
         exposure.until === null ? open : words.writeDay(exposure.until),
         words.countDays(countOpenDays(exposure, history.lastDay)),
-        ...deadlines.map((limit) => tellDeadline(exposure, limit, history, words)),
+        ...deadlines.map((days) => tellDeadline(exposure, { days, lastDay: history.lastDay }, words)),
       ],
     ];
   });
   const head = [columns.what, columns.published, columns.from, columns.to, columns.days, columns[14], columns[30]];
-  return makeTable(title, head, rows, words);
+  return makeTable({ title, head, rows }, words);
 }
 
 function tellOutcome({ by, outcome, movedTo, passed, appliedOn }: PromiseFact, today: Day, words: Wording): string {
@@ -139,7 +143,7 @@ function tellOutcome({ by, outcome, movedTo, passed, appliedOn }: PromiseFact, t
 function tablePromises({ promises, today }: History, words: Wording): TableView[] {
   const { title, columns } = words.page.timeline.promises;
   const rows = promises.map((fact) => [words.writeDay(fact.by), tellOutcome(fact, today, words)]);
-  return makeTable(title, [columns.due, columns.outcome], rows, words);
+  return makeTable({ title, head: [columns.due, columns.outcome], rows }, words);
 }
 
 /** The facts that the pictures show, as tables; those without rows are left out. */

@@ -32,6 +32,12 @@ export interface TimelineView {
   tables: TableView[];
 }
 
+/** What is told of. */
+interface Subject {
+  site: PublicSite;
+  history: History;
+}
+
 function tellOpen(from: Day, today: Day, words: Wording): string {
   const { timeline } = words.page;
   const days = daysBetween(from, today);
@@ -45,25 +51,32 @@ function tellOpen(from: Day, today: Day, words: Wording): string {
   return [opening, ...limits].join(' ');
 }
 
-/** Days open to flaws since `since`. */
-function tellExposure(history: History, since: Day, words: Wording): string {
+/**
+ * That no flaw was open is said of a shop that is a yes and always showed its version exactly, where somebody publishes
+ * flaws: what may be affected leaves no event, and what is withheld is not there.
+ */
+function mayClaimNone({ answer, sources }: PublicSite, { products }: History): boolean {
+  const spans = products.flatMap(({ versions }) => versions);
+  const isExact = spans.length > 0 && spans.every(({ versions }) => versions.length === 1);
+  return answer === 'yes' && isExact && sources.some(({ kind }) => kind === 'advisories');
+}
+
+/** Days open to flaws since `since`; null where that cannot be told. */
+function tellExposure({ site, history }: Subject, since: Day, words: Wording): string | null {
   const { timeline } = words.page;
   const windows = mergeExposures(history.exposures, history.lastDay);
   const from = words.writeDay(since > history.first ? since : history.first);
-  if (!windows.some(({ until }) => until >= since)) return timeline.neverExposed(from);
-  return timeline.exposed(words.countDays(countDaysSince(windows, since)), from);
+  if (windows.some(({ until }) => until >= since)) {
+    return timeline.exposed(words.countDays(countDaysSince(windows, since)), from);
+  }
+  return mayClaimNone(site, history) ? timeline.neverExposed(from) : null;
 }
 
-/** Nothing where flaws are withheld, or cannot be known. */
 function tellFigures(
-  site: PublicSite,
-  history: History,
+  { site, history }: Subject,
   pictures: readonly { scale: Scale; medium: PictureView['medium'] }[],
   words: Wording,
 ): TimelineView['figures'] {
-  const hasVersion = history.products.some(({ versions }) => versions.some((span) => span.versions.length > 0));
-  const hasAdvisories = site.sources.some(({ kind }) => kind === 'advisories');
-  if (history.exposures.length === 0 && !(hasVersion && hasAdvisories)) return [];
   const gone = history.exposures.filter(({ until }) => until !== null).length;
   const median = medianDaysToPatch(history.exposures);
   const openSince = site.endedOn === null ? findOpenSince(history.exposures) : null;
@@ -72,7 +85,10 @@ function tellFigures(
     ...(openSince === null ? [] : [tellOpen(openSince, history.today, words)]),
   ];
   return [
-    ...pictures.map(({ scale, medium }) => ({ text: tellExposure(history, scale.from, words), medium })),
+    ...pictures.flatMap(({ scale, medium }) => {
+      const text = tellExposure({ site, history }, scale.from, words);
+      return text === null ? [] : [{ text, medium }];
+    }),
     ...always.map((text) => ({ text, medium: 'both' as const })),
   ];
 }
@@ -119,7 +135,7 @@ export function viewTimeline(published: Published, site: PublicSite, words: Word
   );
   return {
     title,
-    figures: tellFigures(site, history, chosen, words),
+    figures: tellFigures({ site, history }, chosen, words),
     note: history.exposures.length === 0 ? null : timeline.counted,
     pictures,
     legendTitle: timeline.legendTitle,

@@ -284,10 +284,23 @@ describe('the figures', () => {
     expect(picture?.rows[0]?.deadlines.map(({ x }) => x > (picture.today ?? 100))).toEqual([true, true]);
   });
 
-  it('claim nothing where nobody publishes flaws, or no version was ever seen', () => {
-    expect(view(siteOf([[ago(10), versions('8.1.5')]], { sources: [] })).figures).toEqual([]);
-    expect(view(siteOf([[ago(10), started]])).figures).toEqual([]);
-    expect(view(siteOf([[ago(10), versions('8.1.5')]])).figures[0]?.text).toMatch(/^From what we saw, no published/);
+  it('claim that there were none of a yes alone, where versions were exact and flaws are published', () => {
+    const one: Change[] = [[ago(10), versions('8.1.5')]];
+    const yes = { answer: 'yes' as const };
+    expect(view(siteOf(one, yes)).figures).toEqual([
+      { text: 'From what we saw, no published flaw was open here since 12 November 2026.', medium: 'both' },
+    ]);
+    expect(view(siteOf(one)).figures).toEqual([]);
+    expect(view(siteOf(one, { ...yes, sources: [] })).figures).toEqual([]);
+    expect(view(siteOf([[ago(10), started]], yes)).figures).toEqual([]);
+    const several = { kind: 'version-changed' as const, installed: [{ product: 'prestashop', versions: ['1', '2'] }] };
+    expect(view(siteOf([[ago(20), several], ...one], yes)).figures).toEqual([]);
+    const past: Change[] = [
+      [ago(500), versions('8.1.5')],
+      [ago(450), affects('A', ago(450))],
+      [ago(440), fixed('A')],
+    ];
+    expect(view(siteOf(past)).figures.map(({ medium }) => medium)).toEqual(['paper']);
   });
 });
 
