@@ -15,6 +15,10 @@ await runCommand(async () => {
     'as-of': { value: 'ISO', means: 'judge as of a past day or instant; asks for --data' },
     offline: { means: 'ask no advisory or release source; the sites are still visited' },
     only: { value: 'ID,ID', means: 'visit these sites only' },
+    shard: {
+      value: 'I/N',
+      means: 'visit the sites of one of N shards; npm run merge puts their data folders together',
+    },
     json: { means: 'print one JSON document on stdout: npm run -s scan -- --json' },
   });
   const json = switches['json'] === true;
@@ -25,6 +29,7 @@ await runCommand(async () => {
     asOf: texts['as-of'],
     offline: switches['offline'],
     only: texts['only'],
+    shard: texts['shard'],
     onReport: (report, done, all) => print(siteLine(report, done, all)),
     warn: (line) => console.error(line),
   });

@@ -11,6 +11,7 @@ import { dayOf, type Instant } from '../src/model/time.ts';
 import { platforms } from '../src/platforms/index.ts';
 import { type ScanResult, scanSites } from '../src/scan/index.ts';
 import { userAgentOf } from '../src/scan/listing.ts';
+import type { Shard } from '../src/scan/shard.ts';
 import { forgetful, openStore } from '../src/store.ts';
 import { dataFolder } from './arguments.ts';
 import { readAsOf } from './instant.ts';
@@ -26,6 +27,8 @@ export interface ScanOptions {
   asOf?: string | undefined;
   offline?: boolean | undefined;
   only?: string | undefined;
+  /** `3/16` */
+  shard?: string | undefined;
   onReport: (report: Report, done: number, all: number) => void;
   warn: Print;
 }
@@ -73,7 +76,7 @@ function openSources(config: Config, now: Instant, offline: boolean | undefined)
 }
 
 /** GitHub answers 60 requests an hour without a token, 5,000 with one; a workflow of GitHub has one by itself. */
-function githubToken(): string | undefined {
+export function githubToken(): string | undefined {
   const token = process.env['GITHUB_TOKEN']?.trim() ?? '';
   if (token === '') return undefined;
   if (/^[\w.-]{1,255}$/.test(token)) return token;
@@ -86,6 +89,14 @@ function selectOnly(only: string | undefined, config: Config): string[] {
   if (unknown.length === 0) return ids;
   const listed = config.sites.slice(0, 20).map(({ id }) => id);
   throw new ConfigError('--only', `--only ${unknown.join(',')}: no such site. Listed: ${listed.join(', ')}.`);
+}
+
+/** `3/16`: the third of sixteen. */
+function readShard(text: string | undefined): Shard | undefined {
+  if (text === undefined) return undefined;
+  const [, index = 0, of = 0] = /^(\d{1,5})\/(\d{1,5})$/.exec(text)?.map(Number) ?? [];
+  if (index >= 1 && index <= of) return { index, of };
+  throw new ConfigError('--shard', `--shard ${text} names no shard. Remedy: write it as 3/16, the third of sixteen.`);
 }
 
 /** Documents of attestations stand beside sites.yaml; their tokens come from the environment. */
@@ -103,6 +114,7 @@ export async function scanFolder(options: ScanOptions): Promise<{ result: ScanRe
   const { now, past } = instantOf(options.asOf, config);
   const data = dataFolder(options);
   const only = selectOnly(options.only, config);
+  const shard = readShard(options.shard);
   const http = openSources(config, now, options.offline);
   const demo = await openDemo(config);
   try {
@@ -116,6 +128,7 @@ export async function scanFolder(options: ScanOptions): Promise<{ result: ScanRe
       http,
       githubToken: githubToken(),
       only,
+      shard,
       documents,
       onReport: options.onReport,
     });

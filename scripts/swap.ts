@@ -58,18 +58,24 @@ async function recover(folder: string, out: string): Promise<void> {
   }
 }
 
-/** Makes room for a build of `out`. Throws ConfigError where `out` holds what is not ours. */
-export async function prepareStaging(target: string): Promise<Staging> {
+/** Makes room for a new `out` beside it, once what a killed run left behind is in order. */
+export async function stageBeside(target: string): Promise<Staging> {
   const out = resolve(target);
   const folder = join(dirname(out), '.build');
   await mkdir(folder, { recursive: true });
   await recover(folder, out);
-  await refuseForeign(out);
   const [next, previous] = ['next', 'previous'].map((kind) => join(folder, `${basename(out)}-${kind}-${process.pid}`));
   return { out, next: next ?? '', previous: previous ?? '' };
 }
 
-/** Puts the finished build in the place of the published folder: two renames, nothing half written in between. */
+/** Makes room for a build of `out`. Throws ConfigError where `out` holds what is not ours. */
+export async function prepareStaging(target: string): Promise<Staging> {
+  const staging = await stageBeside(target);
+  await refuseForeign(staging.out);
+  return staging;
+}
+
+/** Puts the finished folder in the place of the present one: two renames, nothing half written in between. */
 export async function swapIn({ out, next, previous }: Staging): Promise<void> {
   await rm(previous, { recursive: true, force: true });
   if (existsSync(out)) await rename(out, previous);

@@ -1,26 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
-import { Advisory, Exploited, Patch, ProductFacts, Release, type SourceState, Support } from './model/facts.ts';
+import type { z } from 'zod';
+import type { ProductFacts, Release, SourceState } from './model/facts.ts';
 import { FileHashIndex } from './model/file-hashes.ts';
 import { NameTable } from './model/name-table.ts';
-import { Day } from './model/time.ts';
+import { AdvisoryFile, ExploitedFile, ReleaseFile, SupportFile } from './model/shipped.ts';
+import type { Day } from './model/time.ts';
 import { schemes } from './versions/index.ts';
 
 /*
  * The only reader of what ships with Patchproof: the facts in snapshot/ and the hash indexes in platforms/file-hashes/.
  * A file is read when a site first needs its product. A malformed one is our own bug, so it throws.
  */
-
-const ReleaseFile = z.object({
-  scheme: ProductFacts.shape.scheme,
-  dataOn: Day,
-  sources: z.array(z.string()),
-  releases: z.array(Release),
-  patches: z.array(Patch),
-});
-const SupportFile = Support.extend({ sources: z.array(z.string()) });
-const AdvisoryFile = z.object({ packages: z.array(z.string()), advisories: z.array(Advisory) });
-const ExploitedFile = z.object({ dataOn: Day, source: z.string(), entries: z.array(Exploited) });
 
 function fileAt(path: string): URL {
   return new URL(path, import.meta.url);
@@ -41,6 +31,7 @@ function remember<T>(read: (id: string) => T): (id: string) => T {
   };
 }
 
+const releaseFile = remember((product) => readJson(ReleaseFile, `./snapshot/releases/${product}.json`));
 const exploited = remember(() => readJson(ExploitedFile, './snapshot/exploited.json'));
 
 /** Ids of all products whose releases ship with Patchproof, sorted. */
@@ -51,7 +42,7 @@ export function embeddedProducts(): string[] {
 }
 
 /** Releases of the file-hash index that the release data lacks are out all the same, on a day and of a nature not known. */
-function withIndexed(product: string, { releases, scheme }: z.infer<typeof ReleaseFile>): Release[] {
+function withIndexed(product: string, { releases, scheme }: ReleaseFile): Release[] {
   const { compare, isPrerelease, isVersion } = schemes[scheme];
   const highest = releases
     .map(({ version }) => version)
@@ -79,14 +70,14 @@ function withIndexed(product: string, { releases, scheme }: z.infer<typeof Relea
 export const embeddedFacts: (product: string) => ProductFacts | null = remember((product) => {
   const name = `${product}.json`;
   if (!embeddedProducts().includes(product)) return null;
-  const releases = readJson(ReleaseFile, `./snapshot/releases/${name}`);
+  const releases = releaseFile(product);
   const support = readJson(SupportFile, `./snapshot/support/${name}`);
   const { advisories } = readJson(AdvisoryFile, `./snapshot/advisories/${name}`);
   const sources = (['advisories', 'releases', 'support'] as const).map((kind) => embeddedSource(kind, releases.dataOn));
   return {
     product,
     scheme: releases.scheme,
-    dataOn: releases.dataOn,
+    dataOn: releases.undatedOn ?? releases.dataOn,
     releases: withIndexed(product, releases),
     patches: releases.patches,
     support,
@@ -94,7 +85,9 @@ export const embeddedFacts: (product: string) => ProductFacts | null = remember(
     exploited: exploited('').entries,
     vendorSecure: [],
     vendorInsecure: [],
-    sources,
+    sources: sources.map((state) =>
+      state.kind === 'advisories' && advisories.length === 0 ? { ...state, silent: true } : state,
+    ),
   };
 });
 
@@ -106,6 +99,9 @@ const embeddedLicences = {
   support: 'endoflife.date (MIT), Adobe documentation (MIT), notices of the platforms',
 };
 
+/** Vendors publish support windows years ahead, and for most products no live source repeats them: 180 days, in milliseconds. */
+const supportMaxAgeMs = 180 * 86_400_000;
+
 function embeddedSource(kind: keyof typeof embeddedLicences, dataOn: string): SourceState {
   return {
     id: 'embedded',
@@ -115,12 +111,14 @@ function embeddedSource(kind: keyof typeof embeddedLicences, dataOn: string): So
     licence: embeddedLicences[kind],
     url: 'NOTICE',
     problem: null,
+    ...(kind === 'support' && { maxAgeMs: supportMaxAgeMs }),
   };
 }
 
-/** The day up to which the embedded facts are complete: the demo is judged as of it. */
+/** The day up to which the embedded facts of every product are complete, whatever some have since: the demo is judged as of it. */
 export function embeddedOn(): Day {
-  return exploited('').dataOn;
+  const days = embeddedProducts().map((product) => releaseFile(product).dataOn);
+  return days.reduce((first, day) => (day < first ? day : first), exploited('').dataOn);
 }
 
 /** Packages under which advisory databases know a product; empty where there is none. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { InvalidResponseError } from './lib/errors.ts';
+import { takeLock } from './lib/lock.ts';
+import { AttestedCopies } from './model/attested.ts';
 import { HistoryEvent } from './model/history.ts';
 import { ProductId } from './model/identification.ts';
 import { Pull } from './model/pull.ts';
@@ -18,21 +20,30 @@ export interface Store {
   readReport(id: string): Promise<Report | null>;
   readPull(source: string): Promise<Pull | null>;
   readProduct(product: string): Promise<ProductTimeline | null>;
+  /** What a site's documents behind addresses last proved. */
+  readAttested(site: string): Promise<AttestedCopies | null>;
   /** The events of a site, oldest first; empty for a site without history. */
   readHistory(id: string): Promise<HistoryEvent[]>;
   /** The raw lines of a history, for those who check its chain. */
   readHistoryLines(id: string): Promise<string[]>;
   /** Ids of all sites that have a history, sorted. */
   historyIds(): Promise<string[]>;
+  reportIds(): Promise<string[]>;
+  /** Ids of the sources that were asked. */
+  pullIds(): Promise<string[]>;
+  productIds(): Promise<string[]>;
   writeListing(listing: Listing): Promise<void>;
   writeChecks(checks: Checks): Promise<void>;
   writeReport(report: Report): Promise<void>;
   writePull(pull: Pull): Promise<void>;
   writeProduct(timeline: ProductTimeline): Promise<void>;
+  writeAttested(copies: AttestedCopies): Promise<void>;
   /** Replaces a history by its lines. The whole file changes at once, so a kill leaves the old one or the new one. */
   writeHistoryLines(id: string, lines: readonly string[]): Promise<void>;
   /** Lets a history go on under another id. */
   renameHistory(from: string, to: string): Promise<void>;
+  /** Keeps other runs from writing; the result lets them again. Throws ScanError while another run writes. */
+  lock(): Promise<() => Promise<void>>;
   /** Removes what a killed run left half written. */
   sweep(): Promise<void>;
 }
@@ -69,8 +80,9 @@ async function writeText(file: string, text: string): Promise<void> {
   await writeFileAtomic(file, text);
 }
 
-function writeJson(file: string, value: unknown): Promise<void> {
-  return writeText(file, `${JSON.stringify(value, null, 2)}\n`);
+/** In the order of the schema: the same content is the same bytes, whoever put it together. */
+function writeJson<T>(schema: z.ZodType<T>, file: string, value: T): Promise<void> {
+  return writeText(file, `${JSON.stringify(schema.parse(value), null, 2)}\n`);
 }
 
 /** One release per line: a new one is one line of a diff. */
@@ -89,11 +101,19 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
+/** Names of a folder's files without their ending, sorted. */
+async function idsIn(folder: string, ending: string): Promise<string[]> {
+  return (await namesIn(folder)).flatMap((name) => (name.endsWith(ending) ? [name.slice(0, -ending.length)] : []));
+}
+
 /** write-file-atomic writes `<name>.<digits>` first and renames it. */
 const halfWritten = /\.jsonl?\.\d+$/;
 
 async function sweep(dir: string): Promise<void> {
-  for (const folder of [dir, ...['pulls', 'products', 'reports', 'history'].map((name) => join(dir, name))]) {
+  for (const folder of [
+    dir,
+    ...['pulls', 'products', 'attested', 'reports', 'history'].map((name) => join(dir, name)),
+  ]) {
     const names = (await namesIn(folder)).filter((name) => halfWritten.test(name));
     await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
   }
@@ -117,18 +137,24 @@ export function openStore(dir: string): Store {
     readReport: (id) => readJson(Report, at('reports', `${SiteId.parse(id)}.json`)),
     readPull: (source) => readJson(Pull, at('pulls', `${source}.json`)),
     readProduct: (product) => readJson(ProductTimeline, at('products', `${ProductId.parse(product)}.json`)),
+    readAttested: (site) => readJson(AttestedCopies, at('attested', `${SiteId.parse(site)}.json`)),
     readHistoryLines,
     readHistory: async (id) =>
       (await readHistoryLines(id)).map((line, i) => parseText(HistoryEvent, line, `${historyFile(id)}:${i + 1}`)),
-    historyIds: async () =>
-      (await namesIn(at('history'))).flatMap((name) => (name.endsWith('.jsonl') ? [name.slice(0, -6)] : [])),
-    writeListing: (listing) => writeJson(at('sites.json'), listing),
-    writeChecks: (checks) => writeJson(at('checks.json'), checks),
-    writeReport: (report) => writeJson(at('reports', `${report.site}.json`), report),
-    writePull: (pull) => writeJson(at('pulls', `${pull.source}.json`), pull),
-    writeProduct: (timeline) => writeText(at('products', `${timeline.product}.json`), productText(timeline)),
+    historyIds: () => idsIn(at('history'), '.jsonl'),
+    reportIds: () => idsIn(at('reports'), '.json'),
+    pullIds: () => idsIn(at('pulls'), '.json'),
+    productIds: () => idsIn(at('products'), '.json'),
+    writeListing: (listing) => writeJson(Listing, at('sites.json'), listing),
+    writeChecks: (checks) => writeJson(Checks, at('checks.json'), checks),
+    writeReport: (report) => writeJson(Report, at('reports', `${report.site}.json`), report),
+    writePull: (pull) => writeJson(Pull, at('pulls', `${pull.source}.json`), pull),
+    writeProduct: (timeline) =>
+      writeText(at('products', `${timeline.product}.json`), productText(ProductTimeline.parse(timeline))),
+    writeAttested: (copies) => writeJson(AttestedCopies, at('attested', `${copies.site}.json`), copies),
     writeHistoryLines: (id, lines) => writeText(historyFile(id), lines.map((line) => `${line}\n`).join('')),
     renameHistory: (from, to) => rename(historyFile(from), historyFile(to)),
+    lock: () => takeLock(at('lock')),
     sweep: () => sweep(dir),
   };
 }
@@ -141,16 +167,20 @@ export function forgetful(store: Store): Store {
     readChecks: async () => null,
     readListing: async () => null,
     readReport: async () => null,
+    readAttested: async () => null,
     readHistory: async () => [],
     readHistoryLines: async () => [],
     historyIds: async () => [],
+    reportIds: async () => [],
     writeListing: nothing,
     writeChecks: nothing,
     writeReport: nothing,
     writePull: nothing,
     writeProduct: nothing,
+    writeAttested: nothing,
     writeHistoryLines: nothing,
     renameHistory: nothing,
+    lock: async () => nothing,
     sweep: nothing,
   };
 }

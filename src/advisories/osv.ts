@@ -3,7 +3,7 @@ import { isInRange, readRange } from '../lib/affected-ranges.ts';
 import { InvalidResponseError } from '../lib/errors.ts';
 import type { Ask, Http } from '../lib/http.ts';
 import type { Advisory } from '../model/facts.ts';
-import { type Pull, type PullRequest, startPull, type VersionOrder } from '../model/pull.ts';
+import { noteWithdrawn, type Pull, type PullRequest, startPull, type VersionOrder } from '../model/pull.ts';
 import { dayOf, Instant } from '../model/time.ts';
 import type { AdvisorySource } from './source.ts';
 
@@ -188,32 +188,46 @@ async function listRecords(request: PullRequest, place: Place): Promise<Map<stri
   });
 }
 
+/** What one record says of each product that it is listed for. */
+function addRecord(to: Pull, record: Vulnerability, read: { concerned: Iterable<string>; request: PullRequest }): void {
+  const { id, aliases, withdrawn } = record;
+  for (const product of read.concerned) {
+    if (withdrawn !== undefined) noteWithdrawn(to, product, { id, aliases, on: dayOf(withdrawn) });
+    const said = readRecord(record, product, read.request);
+    if (typeof said === 'string') to.problems.push({ product, message: said, record: id });
+    else if (said !== null) addAdvisory(to, product, said);
+  }
+}
+
+function addAdvisory(to: Pull, product: string, advisory: Advisory): void {
+  to.records.advisories[product] = [...(to.records.advisories[product] ?? []), advisory];
+}
+
+/** What was read of a record that has not changed since. */
+function keepRecord(to: Pull, id: string, read: { concerned: Iterable<string>; previous: Pull | null }): void {
+  for (const product of read.concerned) {
+    const said = read.previous?.records.advisories[product]?.find((advisory) => advisory.id === id);
+    const takenBack = read.previous?.withdrawn?.[product]?.find((record) => record.id === id);
+    if (said !== undefined) addAdvisory(to, product, said);
+    if (takenBack !== undefined) noteWithdrawn(to, product, takenBack);
+  }
+}
+
 async function pull(request: PullRequest, place: Place): Promise<Pull> {
   const { previous } = request;
-  const advisories: Record<string, Advisory[]> = {};
-  const validators: Pull['validators'] = {};
-  const problems: Pull['problems'] = [];
+  const fresh = startPull('osv', request);
   const listed = [...(await listRecords(request, place))].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [id, { modified, products: concerned }] of listed) {
     const url = `${place.base}/v1/vulns/${encodeURIComponent(id)}`;
     const known = (product: string) => previous?.records.advisories[product];
     const unchanged = previous?.validators[url]?.lastModified === modified && [...concerned].every(known);
     const answer = unchanged ? null : await place.http.getJson(url, ask(Vulnerability));
-    const reads = [...concerned].map((product) => ({
-      product,
-      read:
-        answer?.status === 'fresh'
-          ? readRecord(answer.data, product, request)
-          : (known(product)?.find((advisory) => advisory.id === id) ?? null),
-    }));
-    for (const { product, read } of reads) {
-      if (typeof read === 'string') problems.push({ product, message: read });
-      else if (read !== null) advisories[product] = [...(advisories[product] ?? []), read];
-    }
-    if (reads.every(({ read }) => typeof read !== 'string')) validators[url] = { lastModified: modified };
+    const problems = fresh.problems.length;
+    if (answer?.status === 'fresh') addRecord(fresh, answer.data, { concerned, request });
+    else keepRecord(fresh, id, { concerned, previous });
+    if (fresh.problems.length === problems) fresh.validators[url] = { lastModified: modified };
   }
-  const fresh = startPull('osv', request);
-  return { ...fresh, validators, records: { ...fresh.records, advisories }, problems };
+  return fresh;
 }
 
 /** OSV.dev: what the GitHub and Drupal advisory databases say, by package. A product without any record there is left out: it may be unknown. */

@@ -15,6 +15,8 @@ export interface Judged {
   findings: readonly Finding[];
   /** Fixes without a version number, by product. */
   patches: (product: string) => readonly Patch[];
+  /** Whether the release data have a version. */
+  isReleased: (product: string, version: string) => boolean;
 }
 
 function speaksOf({ product }: Attestation, components: readonly Component[]): Component[] {
@@ -49,10 +51,15 @@ function isUsed(attestation: Attestation, judged: Judged): boolean {
   return (states && speaksOf(attestation, judged.components).length > 0) || coversAny(attestation, judged);
 }
 
-function findContradiction(attestation: Attestation, { components }: Judged): string | null {
+/** Where several releases fit, nothing that is seen speaks against one that the release data do not have yet. */
+function findContradiction(attestation: Attestation, { components, isReleased }: Judged): string | null {
   const { version } = attestation;
   const against = speaksOf(attestation, components).find(
-    ({ versions }) => version !== undefined && versions.length > 0 && !versions.includes(version),
+    ({ product, versions }) =>
+      version !== undefined &&
+      versions.length > 0 &&
+      !versions.includes(version) &&
+      (versions.length === 1 || isReleased(product, version)),
   );
   if (against === undefined) return null;
   const seen = against.versions.slice(0, 5).join(', ');

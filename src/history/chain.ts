@@ -1,21 +1,10 @@
 import { createHash } from 'node:crypto';
+import { canonicalForm } from '../model/canonical.ts';
 import { type EventData, HistoryEvent } from '../model/history.ts';
 import type { Instant } from '../model/time.ts';
 
 /** What the first event names as the one before it. */
 const beginning = '0'.repeat(64);
-
-function sortedKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortedKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, entry]) => [key, sortedKeys(entry)]));
-}
-
-/** The canonical form: JSON without white space, keys of every object sorted by code point. It is what `jq -cS .` prints. */
-export function canonicalForm(value: unknown): string {
-  return JSON.stringify(sortedKeys(value));
-}
 
 function hashOf(link: object): string {
   return createHash('sha256').update(canonicalForm(link)).digest('hex');
@@ -40,16 +29,28 @@ export function chainEvent(events: readonly HistoryEvent[], { site, at, data, sa
   return { ...link, hash: hashOf(link) };
 }
 
+/** What happened to a line that is no JSON. */
+function explainUnreadable(line: string): string {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line))
+    return 'is left of a merge: two copies of this history went on separately';
+  if (line.includes('\0')) return 'holds zero bytes: the computer stopped while the file was written';
+  if (line.trim() === '') return 'is empty';
+  return line.startsWith('{') && !line.endsWith('}') ? 'is cut off' : 'is not JSON';
+}
+
 function faultOf(line: string, sequence: number, previous: string): string | null {
   let document: unknown;
   try {
     document = JSON.parse(line);
-  } catch (error) {
-    return `not JSON (${error instanceof Error ? error.message : String(error)})`;
+  } catch {
+    return explainUnreadable(line);
   }
   const event = HistoryEvent.safeParse(document);
   if (!event.success) return 'not an event: fields are missing or malformed';
   if (canonicalForm(document) !== line) return 'not in canonical form (jq -cS .)';
+  if (event.data.sequence === sequence - 1 && event.data.hash !== previous) {
+    return `is another event ${sequence - 1} than the line before: two runs wrote this history at the same time`;
+  }
   if (event.data.sequence !== sequence) {
     return `sequence is ${event.data.sequence}, expected ${sequence}: a line is missing, doubled or moved`;
   }

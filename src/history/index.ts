@@ -1,11 +1,13 @@
+import { canonicalForm } from '../model/canonical.ts';
 import type { EventData, HistoryEvent, InstalledProduct } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import { dayOf, type Instant } from '../model/time.ts';
 import type { Finding } from '../model/verdict.ts';
-import { canonicalForm, chainEvent } from './chain.ts';
+import { chainEvent } from './chain.ts';
 import { flawKey, type HistoryState, replay } from './state.ts';
 
-export { canonicalForm, findFault, headOf } from './chain.ts';
+export { canonicalForm } from '../model/canonical.ts';
+export { findFault, headOf } from './chain.ts';
 
 function installedBy(report: Report): InstalledProduct[] {
   return report.identification.components.map(({ product, versions }) => ({ product, versions }));
@@ -68,23 +70,33 @@ function changesSince(state: HistoryState, report: Report): EventData[] {
   return changes;
 }
 
-/** What a new event needs besides its data. `salt` gives 128 random bits, hex, at each call. */
+/** Whether a report tells nothing that its history does not tell. */
+export function isRecorded(events: readonly HistoryEvent[], report: Report): boolean {
+  return changesSince(replay(events), report).length === 0;
+}
+
+/** Gives 128 random bits, hex, for an event of a site; a test may give the same ones again. */
+export type Salt = (site: string, sequence: number) => string;
+
+/** What a new event needs besides its data. */
 export interface Stamp {
   site: string;
   at: Instant;
-  salt: () => string;
+  salt: Salt;
 }
 
 function append(events: readonly HistoryEvent[], changes: readonly EventData[], stamp: Stamp): HistoryEvent[] {
   const chained = [...events];
   for (const data of changes) {
-    chained.push(chainEvent(chained, { site: stamp.site, at: stamp.at, data, salt: stamp.salt() }));
+    chained.push(
+      chainEvent(chained, { site: stamp.site, at: stamp.at, data, salt: stamp.salt(stamp.site, chained.length) }),
+    );
   }
   return chained;
 }
 
 /** The history after a report: the same events, and one more per change. The same report twice adds nothing. */
-export function recordHistory(events: readonly HistoryEvent[], report: Report, salt: () => string): HistoryEvent[] {
+export function recordHistory(events: readonly HistoryEvent[], report: Report, salt: Salt): HistoryEvent[] {
   return append(events, changesSince(replay(events), report), { site: report.site, at: report.asOf, salt });
 }
 

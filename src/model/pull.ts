@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Advisory, Branch, Exploited, type ProductFacts, Release } from './facts.ts';
 import { ProductId } from './identification.ts';
-import { Instant } from './time.ts';
+import { Day, Instant } from './time.ts';
 
 /** What tells whether a document has changed since it was last read. */
 export const Validators = z.object({
@@ -10,6 +10,10 @@ export const Validators = z.object({
   lastModified: z.string().optional(),
 });
 export type Validators = z.infer<typeof Validators>;
+
+/** A record that its source took back. */
+const Withdrawn = z.object({ id: z.string(), aliases: z.array(z.string()), on: Day });
+type Withdrawn = z.infer<typeof Withdrawn>;
 
 /** `data/pulls/<source>.json`: what one source last said of the products asked for. Raise the version when its reading changes. */
 export const Pull = z.object({
@@ -32,8 +36,10 @@ export const Pull = z.object({
     /** Flaws that criminals use; of all products. */
     exploited: z.array(Exploited).default([]),
   }),
-  /** Records that could not be used, in words. */
-  problems: z.array(z.object({ product: ProductId, message: z.string() })),
+  /** Records that the source took back, by product. */
+  withdrawn: z.record(ProductId, z.array(Withdrawn)).optional(),
+  /** Records that could not be used, in words; `record` is the id of one whose affected versions could not be read, or not all of them. */
+  problems: z.array(z.object({ product: ProductId, message: z.string(), record: z.string().optional() })),
 });
 export type Pull = z.infer<typeof Pull>;
 
@@ -43,10 +49,16 @@ export function startPull(source: string, { at }: Pick<PullRequest, 'at'>): Pull
   return { schemaVersion: 1, source, fetchedAt: at, validators: {}, records, problems: [] };
 }
 
+/** Notes that the source took a record of a product back. */
+export function noteWithdrawn(to: Pull, product: string, record: Withdrawn): void {
+  to.withdrawn = { ...to.withdrawn, [product]: [...(to.withdrawn?.[product] ?? []), record] };
+}
+
 /** Takes over what the pull before said of a product, problems included. */
 export function keepProduct(to: Pull, product: string, previous: Pull | null): void {
   if (previous === null) return;
   const { advisories, releases, support, flags } = previous.records;
+  for (const record of previous.withdrawn?.[product] ?? []) noteWithdrawn(to, product, record);
   if (advisories[product] !== undefined) to.records.advisories[product] = advisories[product];
   if (releases[product] !== undefined) to.records.releases[product] = releases[product];
   if (support[product] !== undefined) to.records.support[product] = support[product];
@@ -85,7 +97,7 @@ export interface SourceInfo {
   licence: string;
   /** Its page for people. */
   url: string;
-  /** Age in milliseconds from which its word no longer counts, where the policy's `sourceMaxAge` is too long for it. */
+  /** Age in milliseconds from which its word no longer counts, where the policy's `sourceMaxAge` does not suit it. */
   maxAgeMs?: number;
   /** True: what it says of this product is worth knowing but not all there is, so its age is not the age of our knowledge. */
   partial(product: string): boolean;

@@ -27,7 +27,7 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-/** The day `count` days after `day`; before it when `count` is negative. */
-export function addDays(day: Day, count: number): Day {
+/** The day `count` days after `day`. */
+export function daysAfter(day: Day, count: number): Day {
   return dayOf(new Date(Date.parse(day) + count * 86_400_000).toISOString());
 }

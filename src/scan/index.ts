@@ -1,6 +1,7 @@
 import { advisorySources } from '../advisories/index.ts';
-import { type Attested, attestSite, type Place } from '../attest/index.ts';
+import type { Attested, Place } from '../attest/index.ts';
 import { advisoryPackages, embeddedFacts } from '../embedded.ts';
+import type { Salt } from '../history/index.ts';
 import { nextPath } from '../identify/index.ts';
 import { ScanError } from '../lib/errors.ts';
 import type { Http } from '../lib/http.ts';
@@ -15,9 +16,11 @@ import { platforms } from '../platforms/index.ts';
 import { probeSite } from '../probe/index.ts';
 import { releaseSources } from '../releases/index.ts';
 import type { Store } from '../store.ts';
+import { attestWithCopies } from './attested.ts';
 import { gatherKnowledge, type Knowledge, type KnowledgeSources } from './knowledge.ts';
 import { listingOf, timelineOf, userAgentOf } from './listing.ts';
 import { adoptFormer, endUnlisted, recordReport } from './record.ts';
+import { isInShard, type Shard } from './shard.ts';
 import { type Earlier, identifyVisit, type JudgingContext, judgeVisit, planContext } from './site.ts';
 
 /** Sites visited at the same time; each is asked one request after the other. */
@@ -33,12 +36,18 @@ export interface ScanRequest {
   http: Http | null;
   /** Who is asked over `http`; every source there is, when left out. */
   sources?: KnowledgeSources['sources'];
+  /** What ships of a product, before any source is asked; the embedded facts, when left out. */
+  shipped?: KnowledgeSources['embedded'];
   /** Raises the number of requests that GitHub answers; goes to its API only. */
   githubToken?: string | undefined;
   /** Where the documents of attestations are; left out: in the working folder, and no token is known. */
   documents?: Pick<Place, 'folder' | 'env'>;
   /** Ids of the sites to visit; all, when empty. */
   only: readonly string[];
+  /** Visits the sites of one shard; src/merge.ts puts the shards together. */
+  shard?: Shard | undefined;
+  /** Of new events; random, when left out. */
+  salt?: Salt | undefined;
   /** Called after each site. */
   onReport?: (report: Report, done: number, all: number) => void;
 }
@@ -108,7 +117,8 @@ async function readEarlier(site: Site, run: Run): Promise<Earlier> {
 
 async function visitSite(listed: Site, run: Run): Promise<Visit> {
   const { config, now, http, documents = { folder: '.', env: {} } } = run.request;
-  const attested = await attestSite(listed, { ...documents, http });
+  const { sourceMaxAgeMs: maxAgeMs } = config.policy;
+  const attested = await attestWithCopies(listed, run.request.store, { ...documents, http, now, maxAgeMs });
   const site = { ...listed, attestations: attested.attestations.map(({ attestation }) => attestation) };
   const earlier = await readEarlier(site, run);
   const plan = planContext(site, judgingContext(run));
@@ -125,9 +135,9 @@ function judgingContext({ request: { config, now, past }, knowledge: { factsOf }
 }
 
 async function concludeVisit({ site, attested, snapshot, earlier }: Visit, run: Run): Promise<void> {
-  const { config, store } = run.request;
+  const { config, store, salt } = run.request;
   const report = judgeVisit(site, { snapshot, earlier, attested }, judgingContext(run));
-  await recordReport(report, earlier.report, store);
+  await recordReport(report, earlier.report, { store, salt });
   run.reports.set(site.id, report);
   run.request.onReport?.(report, run.reports.size, config.sites.length);
 }
@@ -153,11 +163,18 @@ async function visitAll(sites: readonly Site[], run: Run, given: KnowledgeSource
   for (const visit of waiting) await isolate(visit.site, run, () => concludeVisit(visit, run));
 }
 
-/** The sources that speak of a product. Where nobody publishes its flaws, none of them is a source of flaws. */
-function sourcesOf(product: string, knowledge: Knowledge): SourceState[] {
+/** The sources that speak of a product, each with its maximum age. Where nobody publishes its flaws, none of them is a source of flaws. */
+function sourcesOf(product: string, { knowledge, request }: Run): SourceState[] {
   const facts = knowledge.factsOf(product);
   if (facts === null) return [];
-  return facts.sources.filter(({ kind }) => kind !== 'advisories' || facts.advisories.length > 0);
+  const { sourceMaxAgeMs } = request.config.policy;
+  const speaking = facts.sources.filter(({ kind }) => kind !== 'advisories' || facts.advisories.length > 0);
+  return speaking.map((source) => ({ maxAgeMs: sourceMaxAgeMs, ...source }));
+}
+
+/** In the order of keys; of a key that comes twice, the last counts. */
+function sortedRecord<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(Object.fromEntries(entries)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function checksOf(run: Run): Checks {
@@ -167,12 +184,13 @@ function checksOf(run: Run): Checks {
   const listed = new Set(run.request.config.sites.map(({ id }) => id));
   const kept = Object.entries(run.checks?.sites ?? {}).filter(([id]) => listed.has(id));
   const checked = reports.map(({ site, seenAt }) => [site, { checkedAt: now, seenAt }] as const);
-  const sources = [...new Set(products)].sort().map((product) => [product, sourcesOf(product, run.knowledge)]);
+  const sources = [...new Set(products)].map((product) => [product, sourcesOf(product, run)] as const);
+  const known = Object.entries(run.checks?.sources ?? {});
   return {
     schemaVersion: 1,
     asOf: now,
-    sites: Object.fromEntries([...kept, ...checked].sort(([a], [b]) => (a < b ? -1 : 1))),
-    sources: { ...run.checks?.sources, ...Object.fromEntries(sources) },
+    sites: sortedRecord([...kept, ...checked]),
+    sources: sortedRecord([...known, ...sources]),
   };
 }
 
@@ -189,14 +207,27 @@ async function writeTimelines(run: Run): Promise<void> {
   }
 }
 
-/** A scan: visits the sites, identifies, judges, records. Each site and each source is isolated from the others. */
+/**
+ * A scan: visits the sites, identifies, judges, records. Each site and each source is isolated from the others. Throws
+ * ScanError while another run writes the same folder.
+ */
 export async function scanSites(request: ScanRequest): Promise<ScanResult> {
+  const release = await request.store.lock();
+  try {
+    return await scanLocked(request);
+  } finally {
+    await release();
+  }
+}
+
+async function scanLocked(request: ScanRequest): Promise<ScanResult> {
   const { config, store, now, only, http } = request;
   await store.sweep();
-  const sites = config.sites.filter(({ id }) => only.length === 0 || only.includes(id));
+  const isOurs = (id: string) => request.shard === undefined || isInShard(id, request.shard);
+  const sites = config.sites.filter(({ id }) => isOurs(id) && (only.length === 0 || only.includes(id)));
   const keys = { githubToken: request.githubToken };
   const { sources = [...advisorySources(keys), ...releaseSources(keys)] } = request;
-  const given = { sources, embedded: embeddedFacts, packages: advisoryPackages, store, http, now };
+  const given = { sources, embedded: request.shipped ?? embeddedFacts, packages: advisoryPackages, store, http, now };
   const run: Run = {
     request,
     knowledge: await gatherKnowledge(hintedProducts(sites), given),
@@ -206,7 +237,11 @@ export async function scanSites(request: ScanRequest): Promise<ScanResult> {
     result: { document: { asOf: now, sites: [] }, failures: [] },
   };
   await visitAll(sites, run, given);
-  if (only.length === 0) await endUnlisted(config.sites, now, store);
+  if (only.length === 0) {
+    const listed = new Set(config.sites.map(({ id }) => id));
+    const unlisted = (await store.historyIds()).filter((id) => !listed.has(id) && isOurs(id));
+    await endUnlisted(unlisted, now, { store, salt: request.salt });
+  }
   await writeTimelines(run);
   await store.writeListing(listingOf(config, run.listing));
   await store.writeChecks(checksOf(run));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { canonicalForm, endHistory, findFault, recordHistory } from '../history/index.ts';
+import { canonicalForm, endHistory, findFault, recordHistory, type Salt } from '../history/index.ts';
 import { InvalidResponseError } from '../lib/errors.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
@@ -9,6 +9,12 @@ import type { Store } from '../store.ts';
 
 function randomSalt(): string {
   return randomBytes(16).toString('hex');
+}
+
+/** Where a run writes; `salt` is random where it is left out. */
+export interface Recorder {
+  store: Store;
+  salt?: Salt | undefined;
 }
 
 /** A history is only ever continued when its chain is intact: a damaged one is reported, never written over. */
@@ -47,9 +53,13 @@ function isSameReport(a: Report | null, b: Report): boolean {
  * Writes what a report changed: first the history, then the report. The history is compared with its own replay, so a run
  * that is killed between the two neither loses nor doubles an event.
  */
-export async function recordReport(report: Report, earlier: Report | null, store: Store): Promise<void> {
+export async function recordReport(
+  report: Report,
+  earlier: Report | null,
+  { store, salt = randomSalt }: Recorder,
+): Promise<void> {
   const before = await intactHistory(report.site, store);
-  await writeGrown(report.site, store, { before: before.length, events: recordHistory(before, report, randomSalt) });
+  await writeGrown(report.site, store, { before: before.length, events: recordHistory(before, report, salt) });
   if (!isSameReport(earlier, report)) await store.writeReport(report);
 }
 
@@ -63,13 +73,16 @@ export async function adoptFormer(site: Site, store: Store): Promise<void> {
 }
 
 /** Sites that left sites.yaml keep their history, which says so. */
-export async function endUnlisted(sites: readonly Site[], at: Instant, store: Store): Promise<void> {
-  const listed = new Set(sites.map(({ id }) => id));
-  for (const site of (await store.historyIds()).filter((id) => !listed.has(id))) {
+export async function endUnlisted(
+  ids: readonly string[],
+  at: Instant,
+  { store, salt = randomSalt }: Recorder,
+): Promise<void> {
+  for (const site of ids) {
     const before = await intactHistory(site, store);
     await writeGrown(site, store, {
       before: before.length,
-      events: endHistory(before, { site, at, salt: randomSalt }),
+      events: endHistory(before, { site, at, salt }),
     });
   }
 }

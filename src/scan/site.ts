@@ -135,6 +135,13 @@ export function identifyVisit(
   return components.map(({ product }) => product);
 }
 
+function isReleased(product: string, version: string, factsOf: FactsOf): boolean {
+  const facts = factsOf(product);
+  if (facts === null) return false;
+  const { isVersion, compare } = schemes[facts.scheme];
+  return isVersion(version) && facts.releases.some((release) => compare(release.version, version) === 0);
+}
+
 /** What did not count of the site's attestations. */
 function attestationProblems({ attestations, problems }: Attested, report: Report, context: JudgingContext): Problem[] {
   const idle = reviewAttestations(attestations, {
@@ -143,6 +150,7 @@ function attestationProblems({ attestations, problems }: Attested, report: Repor
     components: report.identification.components,
     findings: report.verdict.findings,
     patches: (product) => context.factsOf(product)?.patches ?? [],
+    isReleased: (product, version) => isReleased(product, version, context.factsOf),
   });
   return [...problems, ...idle];
 }

@@ -5,7 +5,6 @@ import type { Attestation } from '../model/site.ts';
 import { dayOf, type Instant } from '../model/time.ts';
 import type { Answer, Judgement, ReasonCode } from '../model/verdict.ts';
 import { schemes } from '../versions/index.ts';
-import type { VersionScheme } from '../versions/scheme.ts';
 import { judgeCandidate, type Terms } from './candidate.ts';
 import { type Standing, standingOn } from './releases.ts';
 
@@ -43,7 +42,7 @@ export function answerOf(reason: ReasonCode): Answer {
 /** The newest state of a kind of source is that kind's age. The oldest kind that is past its maximum age; null when all are fresh. */
 function staleSource(facts: ProductFacts, { policy, now }: Circumstances): SourceState | null {
   const oldestAllowed = ({ maxAgeMs = policy.sourceMaxAgeMs }: SourceState) =>
-    new Date(Date.parse(now) - Math.min(maxAgeMs, policy.sourceMaxAgeMs)).toISOString();
+    new Date(Date.parse(now) - maxAgeMs).toISOString();
   const stale = (['advisories', 'releases', 'support'] as const).flatMap((kind) => {
     const newest = facts.sources
       .filter((source) => source.kind === kind && source.partial !== true)
@@ -101,9 +100,11 @@ function statementsOf(component: Component, alone: boolean, attestations: readon
 
 /**
  * The component as it stands once its maintainer has named the version: a statement picks one of the candidates, or fills
- * in where nothing was seen. It never overrules what was seen: contradicted, or against itself, it is a conflict.
+ * in where nothing was seen. It never overrules what was seen: contradicted, or against itself, it is a conflict. Where
+ * several releases fit, nothing contradicts one that the data do not have yet: it is no candidate for that reason alone.
  */
-function withStated(component: Component, statements: readonly Attestation[], scheme: VersionScheme): Component {
+function withStated(component: Component, statements: readonly Attestation[], facts: ProductFacts | null): Component {
+  const scheme = schemes[facts?.scheme ?? 'composer'];
   const texts = [...new Set(statements.flatMap(({ version }) => version ?? []))];
   if (texts.length === 0 || component.conflict || component.vendorHosted) return component;
   // 7.1.0 is the candidate 7.1
@@ -114,7 +115,9 @@ function withStated(component: Component, statements: readonly Attestation[], sc
   );
   const isSeen = component.versions.length === 1 && component.versions[0] === version && component.corroborated;
   if (isSeen && others.length === 0) return component;
-  const isCandidate = component.versions.length === 0 || component.versions.includes(version);
+  const isKnown = facts?.releases.some((release) => isSame(release.version, version)) === true;
+  const isUncontradicted = component.versions.length !== 1 && !isKnown;
+  const isCandidate = component.versions.length === 0 || component.versions.includes(version) || isUncontradicted;
   if (others.length > 0 || !isCandidate) return { ...component, conflict: true };
   return { ...component, versions: [version], corroborated: true };
 }
@@ -163,9 +166,9 @@ export function judgeComponent(
 ): ComponentVerdict {
   const { valid, expired } = termsAt(circumstances.now, circumstances);
   const alone = identification.components.length === 1;
-  const scheme = schemes[circumstances.facts(seen.product)?.scheme ?? 'composer'];
+  const facts = circumstances.facts(seen.product);
   const judge = (statements: readonly Attestation[]): ComponentVerdict => {
-    const component = withStated(seen, statements, scheme);
+    const component = withStated(seen, statements, facts);
     return {
       ...judgeStanding(component, identification, circumstances),
       statement: component === seen ? null : (statements[0] ?? null),

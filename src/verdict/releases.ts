@@ -6,7 +6,7 @@ import type { VersionScheme } from '../versions/scheme.ts';
 /** A release that is out, with its support line and its day. */
 export interface OutRelease extends Release {
   branch: string;
-  /** A release without a date counts from the data's own date on. */
+  /** A release without a date counts from its own `countsFrom` on, else from the data's date. */
   on: Day;
 }
 
@@ -27,7 +27,11 @@ export interface Standing {
 export function standingOn(facts: ProductFacts, today: Day, commerce: boolean): Standing {
   const scheme = schemes[facts.scheme];
   const known = facts.releases
-    .map((release) => ({ ...release, branch: branchOf(release.version, facts), on: release.date ?? facts.dataOn }))
+    .map((release) => ({
+      ...release,
+      branch: branchOf(release.version, facts),
+      on: release.date ?? release.countsFrom ?? facts.dataOn,
+    }))
     .filter(({ on }) => on <= today)
     .sort((a, b) => scheme.compare(a.version, b.version));
   const releases = known.filter((release) => (commerce || release.openSource) && !release.prerelease);

@@ -1,3 +1,5 @@
+import { canonicalForm } from '../model/canonical.ts';
+import type { GeneralReason, OwnReason, PublicEvent, PublicReason } from '../model/disclosed.ts';
 import type { SourceState } from '../model/facts.ts';
 import type { EventData, HistoryEvent } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
@@ -5,29 +7,9 @@ import type { Disclosure, Maintainer, SitePromise } from '../model/site.ts';
 import type { ListedSite } from '../model/state.ts';
 import type { Day, Instant } from '../model/time.ts';
 import type { Answer, ReasonCode } from '../model/verdict.ts';
+import { cleanStrings } from './clean.ts';
 
-/** A reason in general words: what `after-patch` shows while the answer is no. */
-export type GeneralReason = 'not-reached' | 'not-confirmed' | 'not-up-to-date';
-
-/** A reason the pages give themselves: no report, one that is too old, or a site that is no longer listed. */
-export type OwnReason = 'not-checked' | 'check-overdue' | 'not-monitored';
-
-export type PublicReason = ReasonCode | GeneralReason | OwnReason;
-
-/** What a history event says in public. */
-export type PublicEventData =
-  | EventData
-  | { kind: 'answer-changed'; answer: Answer; reason: GeneralReason | null }
-  | { kind: 'withheld' };
-
-/** A history event as the public may see it; its salt is never among it. */
-export interface PublicEvent {
-  site: string;
-  sequence: number;
-  at: Instant;
-  data: PublicEventData;
-  hash: string;
-}
+export type { GeneralReason, OwnReason, PublicEvent, PublicEventData, PublicReason } from '../model/disclosed.ts';
 
 /** All that data/ holds about one site. */
 export interface KnownSite {
@@ -100,25 +82,35 @@ const revealing: ReadonlySet<EventData['kind']> = new Set([
   'advisory-exploited',
 ]);
 
-/** `full`: every event as it is; the salt stays in data/. */
-function showEvents(events: readonly HistoryEvent[]): PublicEvent[] {
-  return events.map(({ site, sequence, at, data, hash }) => ({ site, sequence, at, data, hash }));
+/**
+ * An event as it is, with the salt that proves it. Where cleaning changed its words, its hash no longer fits them, and
+ * the salt stays in data/.
+ */
+function showEvent(event: HistoryEvent): PublicEvent {
+  const data = cleanStrings(event.data);
+  if (canonicalForm(data) === canonicalForm(event.data)) return event;
+  const { salt, ...rest } = event;
+  return { ...rest, data };
 }
 
-/** `after-patch` while the answer is no: what reveals is withheld, its hash stays; reasons in general words. */
+/**
+ * `after-patch` while the answer is no: what reveals is withheld, its hash stays; reasons in general words. What is not
+ * shown as it was recorded goes without its salt: with it, whoever tries all reasons or versions would find the right one.
+ */
 function withholdEvents(events: readonly HistoryEvent[]): PublicEvent[] {
   let before = '';
-  return events.map(({ site, sequence, at, data, hash }) => {
-    if (revealing.has(data.kind)) return { site, sequence, at, data: { kind: 'withheld' }, hash };
-    if (data.kind !== 'answer-changed') return { site, sequence, at, data, hash };
+  return events.map((event) => {
+    const { data, salt, ...bare } = event;
+    if (revealing.has(data.kind)) return { ...bare, data: { kind: 'withheld' } };
+    if (data.kind !== 'answer-changed') return showEvent(event);
     const general = { kind: data.kind, answer: data.answer, reason: generalReasons[data.reason] };
     const isNew = before !== `${general.answer} ${general.reason}`;
     before = `${general.answer} ${general.reason}`;
-    return { site, sequence, at, data: isNew ? general : { kind: 'withheld' }, hash };
+    return { ...bare, data: isNew ? general : { kind: 'withheld' } };
   });
 }
 
-/** `answer-only`: the answers, and only where they changed. */
+/** `answer-only`: the answers, and only where they changed; the lines between them are not shown, so nothing links them. */
 function keepAnswers(events: readonly HistoryEvent[]): PublicEvent[] {
   let before: Answer | null = null;
   return events.flatMap(({ site, sequence, at, data, hash }) => {
@@ -171,5 +163,15 @@ export function disclose(known: KnownSite, level: Disclosure): PublicSite {
     return { ...shared, ...hidden, seenAt, reason: general, products, events: withholdEvents(events), sources };
   }
   const { promise } = site;
-  return { ...shared, report, withheld: false, promise, seenAt, reason, products, events: showEvents(events), sources };
+  return {
+    ...shared,
+    report,
+    withheld: false,
+    promise,
+    seenAt,
+    reason,
+    products,
+    events: events.map(showEvent),
+    sources,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../model/time.ts';
 import { dayOf, daysBetween } from '../model/time.ts';
+import type { Finding } from '../model/verdict.ts';
 import type { PublicEvent, PublicEventData } from './disclose.ts';
 
 /** What of an event its time is read from. */
@@ -140,4 +141,22 @@ export function medianDaysToPatch(exposures: readonly Exposure[]): number | null
     .sort((a, b) => a - b);
   const [low, high] = [days[(days.length - 1) >> 1], days[days.length >> 1]];
   return low === undefined || high === undefined ? null : Math.ceil((low + high) / 2);
+}
+
+/** The day since which a flaw is open here; null where the history does not tell. */
+export function findExposure(
+  events: readonly TimedEvent[],
+  { product, id }: Pick<Finding, 'product' | 'id'>,
+): Day | null {
+  return findOpenSince(listExposures(events).filter((one) => one.product === product && one.advisory === id));
+}
+
+/** The day since which any of the flaws that affect the shop now is open; null where none was seen. */
+export function findFirstExposure(events: readonly TimedEvent[], findings: readonly Finding[]): Day | null {
+  const affecting = findings.filter(({ status }) => status === 'affected');
+  return findOpenSince(
+    listExposures(events).filter((one) =>
+      affecting.some(({ product, id }) => one.product === product && one.advisory === id),
+    ),
+  );
 }

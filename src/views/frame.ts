@@ -1,7 +1,9 @@
 import type { Language } from '../model/language.ts';
+import { dayOf } from '../model/time.ts';
 import { linkable, shorten } from './clean.ts';
 import type { Published } from './published.ts';
 import { addressOf, languageFolder, pathOf, sharedAddressOf, sharedPathOf } from './published.ts';
+import { listLicences } from './sources.ts';
 import type { Wording } from './wording/index.ts';
 
 /** What stands around every page. */
@@ -11,21 +13,31 @@ export interface FrameView {
   description: string;
   /** Null where the page has no address of its own (404). */
   canonical: string | null;
+  /** False: search engines leave it out. */
+  isIndexed: boolean;
   icon: string;
-  /** The list of all sites; null on that page itself. */
+  sitemap: string;
+  /** The list of all sites; null on its own pages. */
   home: string | null;
   /** Title of the published site. */
   brand: string;
   skip: string;
   feeds: { title: string; href: string }[];
-  /** The page's answer as JSON. */
-  status: string | null;
+  /** The same for machines. */
+  data: DataLink[];
   /** The same page in all languages; empty where there is one language, or no address. */
   translations: Translation[];
   about: string;
   contact: { label: string; href: string | null };
   licencesTitle: string;
   licences: { name: string; licence: string; href: string | null }[];
+}
+
+/** A file that says the same as the page. */
+export interface DataLink {
+  title: string;
+  type: string;
+  href: string;
 }
 
 /** The page in a language. */
@@ -47,10 +59,14 @@ export interface FramePart {
   path: string | null;
   /** A feed besides the one of all sites. */
   feed?: { title: string; path: string };
+  /** What says the same for machines. */
+  data?: DataLink[];
+  /** Of a list of sites: which of its pages it is, and whether it is the list of all. Only first pages are indexed. */
+  list?: { page: number; isAll: boolean };
 }
 
 /** The contact as a link: a mail address or an http(s) URL. */
-function linkContact(contact: string): string | null {
+export function linkContact(contact: string): string | null {
   return /^[^\s@:/]+@[^\s@:/]+$/.test(contact)
     ? `mailto:${encodeURIComponent(contact).replace('%40', '@')}`
     : linkable(contact);
@@ -74,18 +90,21 @@ function listTranslations(published: Published, path: string | null): Translatio
 export function viewFrame(published: Published, part: FramePart, words: Wording): FrameView {
   const { page } = words;
   const brand = shorten(published.title, 100);
+  const isAll = part.list?.isAll ?? false;
   const own = part.feed === undefined ? [] : [{ title: part.feed.title, href: pathOf(published, part.feed.path) }];
   return {
     language: words.language,
     title: part.title,
     description: part.description,
     canonical: part.path === null ? null : addressOf(published, part.path),
+    isIndexed: part.path !== null && (part.list?.page ?? 1) === 1,
     icon: sharedPathOf(published, 'favicon.svg'),
-    home: part.path === '' ? null : pathOf(published, ''),
+    home: isAll ? null : pathOf(published, ''),
     brand,
     skip: page.skip,
     feeds: [...own, { title: brand, href: pathOf(published, 'feed.xml') }],
-    status: part.path === null ? null : sharedPathOf(published, `${part.path}status.json`),
+    sitemap: sharedPathOf(published, 'sitemap-index.xml'),
+    data: part.data ?? [],
     translations: listTranslations(published, part.path),
     about: page.about,
     contact: {
@@ -93,6 +112,10 @@ export function viewFrame(published: Published, part: FramePart, words: Wording)
       href: linkContact(published.contact),
     },
     licencesTitle: page.licences,
-    licences: published.sources.map(({ name, licence, url }) => ({ name, licence, href: linkable(url) })),
+    licences: listLicences(published.sources).map(({ name, licence, url, fetchedAt }) => ({
+      name,
+      licence: page.sourceDay(licence, words.writeDay(dayOf(fetchedAt))),
+      href: linkable(url),
+    })),
   };
 }

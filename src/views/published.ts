@@ -22,7 +22,7 @@ export interface Published {
   asOf: Instant;
   /** Worst first; sites that are no longer listed come last. */
   sites: PublicSite[];
-  /** Sources of the facts that were used, without repeats. */
+  /** Sources of the facts that were used, each once for each kind of fact. */
   sources: SourceState[];
   /** Releases of the products that are shown, by product. */
   timelines: ReadonlyMap<string, ProductTimeline>;
@@ -60,7 +60,12 @@ export function siteFolder(id: string): string {
   return `sites/${id}/`;
 }
 
+/** The instant at which the check after this one is due. */
+export function nextDue(checkedAt: Instant, everyMs: number): Instant {
+  return new Date(Date.parse(checkedAt) + everyMs).toISOString();
+}
+
 /** The instant after which a check no longer counts: two rounds after it. */
 export function staleAfter(checkedAt: Instant, everyMs: number): Instant {
-  return new Date(Date.parse(checkedAt) + 2 * everyMs).toISOString();
+  return nextDue(checkedAt, 2 * everyMs);
 }

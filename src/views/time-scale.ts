@@ -1,5 +1,5 @@
 import type { Day } from '../model/time.ts';
-import { addDays, daysBetween, monthsBefore } from '../model/time.ts';
+import { daysAfter, daysBetween, monthsBefore } from '../model/time.ts';
 import type { Window } from './exposure.ts';
 
 /** The days that a picture shows, left to right. */
@@ -64,16 +64,16 @@ export function chooseFit(text: string, percent: number): 'any' | 'wide' | null 
 const reach = 0.95;
 
 function stretch(from: Day, latest: Day, today: Day): Scale {
-  const tomorrow = addDays(today, 1);
+  const tomorrow = daysAfter(today, 1);
   const needed = Math.ceil((daysBetween(from, latest) + 1) / reach);
-  const end = addDays(from, Math.max(needed, daysBetween(from, tomorrow)));
+  const end = daysAfter(from, Math.max(needed, daysBetween(from, tomorrow)));
   return { from, end, today, tomorrow };
 }
 
 /** The last twelve months, and all there is. `first`: the first day known; `ahead`: days that the pictures should reach. */
 export function chooseScales(first: Day, ahead: readonly Day[], today: Day): { recent: Scale; all: Scale } {
-  const limit = addDays(today, longestFuture);
-  const earliest = first < addDays(today, -shortestPast) ? first : addDays(today, -shortestPast);
+  const limit = daysAfter(today, longestFuture);
+  const earliest = first < daysAfter(today, -shortestPast) ? first : daysAfter(today, -shortestPast);
   const yearAgo = monthsBefore(today, monthsShown);
   const latest =
     ahead

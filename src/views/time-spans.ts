@@ -1,5 +1,5 @@
 import type { Day } from '../model/time.ts';
-import { addDays, dayOf } from '../model/time.ts';
+import { dayOf, daysAfter } from '../model/time.ts';
 import type { Answer } from '../model/verdict.ts';
 import type { PublicEventData, PublicReason, PublicSite } from './disclose.ts';
 import type { TimedEvent, Window } from './exposure.ts';
@@ -89,7 +89,7 @@ function findSilence({ endedOn, checkedAt, seenAt, reason }: PublicSite): Day | 
 
 /** When nobody could look: the shop did not let the check in, or was not listed. */
 export function listUnchecked(site: PublicSite, today: Day): Window[] {
-  const end = addDays(today, 1);
+  const end = daysAfter(today, 1);
   const failed = listSpans(
     site.events,
     (data) => (data.kind === 'answer-changed' ? unseen.has(data.reason) || null : undefined),
@@ -109,5 +109,5 @@ export function listUnchecked(site: PublicSite, today: Day): Window[] {
 
 /** The first day that the versions and answers of a site are not told for. */
 export function endOfKnowledge({ endedOn }: PublicSite, today: Day): Day {
-  return endedOn ?? addDays(today, 1);
+  return endedOn ?? daysAfter(today, 1);
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../model/time.ts';
-import { addDays, dayOf } from '../model/time.ts';
+import { dayOf, daysAfter } from '../model/time.ts';
 import type { PublicSite } from './disclose.ts';
 import type { Exposure, Window } from './exposure.ts';
 import { listExposures, sortByTime } from './exposure.ts';
@@ -65,5 +65,5 @@ export function readHistory(site: PublicSite, published: Pick<Published, 'asOf' 
 /** Days that a picture should reach, those to come among them: promised ones, and 30 days from the start of what is open. */
 export function listAhead({ promises, exposures, lastDay, today }: History): Day[] {
   const open = lastDay === today ? exposures.filter(({ until }) => until === null) : [];
-  return [...promises.map(({ by }) => by), ...open.map(({ from }) => addDays(from, 30))];
+  return [...promises.map(({ by }) => by), ...open.map(({ from }) => daysAfter(from, 30))];
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../model/time.ts';
-import { addDays } from '../model/time.ts';
+import { daysAfter } from '../model/time.ts';
 import type { Exposure, Window } from './exposure.ts';
 import type { PromiseFact } from './promise-course.ts';
 import type { Scale } from './time-scale.ts';
@@ -78,7 +78,7 @@ export function placeFlaws(scale: Scale, exposures: readonly Exposure[]): FlawMa
 export function placeDeadlines(scale: Scale, windows: readonly (Window & { isOpen: boolean })[]): DeadlineMark[] {
   const dues = windows.flatMap(({ from, until, isOpen }) =>
     deadlines.flatMap((days) => {
-      const day = addDays(from, days);
+      const day = daysAfter(from, days);
       const counts = (isOpen || until > day) && day >= scale.from && day < scale.end;
       return counts ? [{ x: placeDay(scale, day), days }] : [];
     }),

@@ -1,6 +1,6 @@
 import { nameProduct } from '../model/products.ts';
 import type { Day } from '../model/time.ts';
-import { addDays, daysBetween } from '../model/time.ts';
+import { daysAfter, daysBetween } from '../model/time.ts';
 import { shorten } from './clean.ts';
 import type { Exposure } from './exposure.ts';
 import { countOpenDays } from './exposure.ts';
@@ -85,7 +85,7 @@ function tableUnchecked(history: History, words: Wording): TableView[] {
 function tellDeadline({ from, until }: Exposure, limit: { days: number; lastDay: Day }, words: Wording): string {
   const { within, passed, until: hasUntil } = words.page.timeline.flaws;
   if (countOpenDays({ from, until }, limit.lastDay) > limit.days) return passed;
-  return until === null ? hasUntil(words.writeDay(addDays(from, limit.days))) : within;
+  return until === null ? hasUntil(words.writeDay(daysAfter(from, limit.days))) : within;
 }
 
 /** Flaws of one product that came and went on the same days, in the order in which they came. */
@@ -98,7 +98,9 @@ function groupFlaws(exposures: readonly Exposure[]): Exposure[][] {
 function writePublished(group: readonly Exposure[], { writeDay, page }: Wording): string {
   const days = group.map(({ published }) => published).sort();
   const [first = '', last = ''] = [days[0], days.at(-1)];
-  return first === last ? writeDay(first) : page.timeline.flaws.between(writeDay(first), writeDay(last));
+  return first === last
+    ? writeDay(first)
+    : page.timeline.flaws.between({ first: writeDay(first), last: writeDay(last) });
 }
 
 function tableFlaws(history: History, words: Wording): TableView[] {
@@ -109,7 +111,9 @@ function tableFlaws(history: History, words: Wording): TableView[] {
     const product = nameProduct(exposure.product);
     return [
       [
-        group.length === 1 ? one(shorten(exposure.advisory, 60), product) : several(group.length, product),
+        group.length === 1
+          ? one({ id: shorten(exposure.advisory, 60), product })
+          : several({ count: group.length, product }),
         writePublished(group, words),
         words.writeDay(exposure.from),
         exposure.until === null ? open : words.writeDay(exposure.until),

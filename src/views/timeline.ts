@@ -1,6 +1,6 @@
 import { nameProduct } from '../model/products.ts';
 import type { Day } from '../model/time.ts';
-import { addDays, daysBetween } from '../model/time.ts';
+import { daysBetween } from '../model/time.ts';
 import type { PublicSite } from './disclose.ts';
 import { countDaysSince, findOpenSince, medianDaysToPatch, mergeExposures } from './exposure.ts';
 import type { Published } from './published.ts';
@@ -10,7 +10,6 @@ import type { History } from './timeline-history.ts';
 import { listAhead, readHistory } from './timeline-history.ts';
 import type { LegendLine } from './timeline-legend.ts';
 import { viewLegend } from './timeline-legend.ts';
-import { deadlines } from './timeline-marks.ts';
 import type { PictureView } from './timeline-picture.ts';
 import { drawPicture } from './timeline-picture.ts';
 import type { TableView } from './timeline-tables.ts';
@@ -41,14 +40,9 @@ interface Subject {
 function tellOpen(from: Day, today: Day, words: Wording): string {
   const { timeline } = words.page;
   const days = daysBetween(from, today);
-  const opening =
-    days === 0 ? timeline.exposedToday : timeline.exposedNow(words.writeNearDay(from, today), words.countDays(days));
-  const limits = deadlines.map((limit) => {
-    const due = words.writeNearDay(addDays(from, limit), today);
-    const tell = days > limit ? timeline.deadlinePassed : timeline.deadlineAhead;
-    return tell(timeline.standards[limit], words.countDays(limit), due);
-  });
-  return [opening, ...limits].join(' ');
+  return days === 0
+    ? timeline.exposedToday
+    : timeline.exposedNow({ since: words.writeNearDay(from, today), days: words.countDays(days) });
 }
 
 /**
@@ -58,7 +52,7 @@ function tellOpen(from: Day, today: Day, words: Wording): string {
 function mayClaimNone({ answer, sources }: PublicSite, { products }: History): boolean {
   const spans = products.flatMap(({ versions }) => versions);
   const isExact = spans.length > 0 && spans.every(({ versions }) => versions.length === 1);
-  return answer === 'yes' && isExact && sources.some(({ kind }) => kind === 'advisories');
+  return answer === 'yes' && isExact && sources.some(({ kind, silent }) => kind === 'advisories' && silent !== true);
 }
 
 /** Days open to flaws since `since`; null where that cannot be told. */
@@ -67,7 +61,7 @@ function tellExposure({ site, history }: Subject, since: Day, words: Wording): s
   const windows = mergeExposures(history.exposures, history.lastDay);
   const from = words.writeDay(since > history.first ? since : history.first);
   if (windows.some(({ until }) => until >= since)) {
-    return timeline.exposed(words.countDays(countDaysSince(windows, since)), from);
+    return timeline.exposed({ days: words.countDays(countDaysSince(windows, since)), since: from });
   }
   return mayClaimNone(site, history) ? timeline.neverExposed(from) : null;
 }
@@ -99,16 +93,21 @@ function describe(history: History, scale: Scale, words: Wording): string {
   const installed = history.products.flatMap(({ product, versions }) => {
     const last = versions.findLast(({ isLast }) => isLast);
     if (last === undefined || last.versions.length === 0) return [];
-    return [timeline.installed(words.nameVersions(nameProduct(product), last.versions), words.writeDay(last.from))];
+    return [
+      timeline.installed({
+        running: words.nameVersions(nameProduct(product), last.versions),
+        since: words.writeDay(last.from),
+      }),
+    ];
   });
   const releases = [...history.releases].flatMap(([product, days]) => {
     const count = days.filter((day) => day >= scale.from).length;
-    return count === 0 ? [] : [timeline.releases(count, nameProduct(product))];
+    return count === 0 ? [] : [timeline.releases({ count, product: nameProduct(product) })];
   });
   const hits = history.exposures.filter(({ from }) => from >= scale.from).length;
   const unchecked = countDaysSince(history.unchecked, scale.from);
   return [
-    timeline.span(words.writeDay(scale.from), words.writeDay(history.today)),
+    timeline.span({ from: words.writeDay(scale.from), to: words.writeDay(history.today) }),
     ...installed,
     ...releases,
     ...(hits === 0 ? [] : [timeline.hit(hits)]),

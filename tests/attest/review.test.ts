@@ -15,6 +15,7 @@ function review(attestation: Partial<Attestation>, more: Partial<Parameters<type
     components: [component(['1.0.2'])],
     findings: [finding],
     patches: () => [patch],
+    isReleased: (_, version) => version === '2.0.0',
     ...more,
   });
   expect(problems.every(({ code }) => code === 'attestation')).toBe(true);
@@ -32,6 +33,14 @@ describe('an attestation that does something is not spoken of', () => {
     ['the edition', { covers: [], edition: 'commerce' as const }],
   ])('%s', (_, attestation) => {
     expect(review(attestation)).toEqual([]);
+  });
+
+  test('a version that the release data do not have yet, where several releases fit', () => {
+    const several = { components: [component(['1.0.0', '1.0.2'])] };
+    expect(review({ covers: [], version: '2.0.9' }, several)).toEqual([]);
+    expect(review({ covers: [], version: '2.0.0' }, several)).toEqual([
+      expect.stringMatching(/names shop 2\.0\.0, but the check sees 1\.0\.0, 1\.0\.2, and/),
+    ]);
   });
 
   test('where nothing was seen, nothing is said of its use', () => {
@@ -66,6 +75,7 @@ describe('what did nothing is said, once', () => {
       components: [component(['1.0.2'])],
       findings: [],
       patches: () => [],
+      isReleased: () => true,
     };
     expect(reviewAttestations(labelled, judged)).toEqual([]);
     expect(reviewAttestations(labelled.slice(0, 1), judged)).toHaveLength(1);

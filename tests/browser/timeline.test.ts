@@ -7,9 +7,10 @@ import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveFolder } from '../../scripts/serve.ts';
-import { canonicalForm, chainEvent } from '../../src/history/chain.ts';
+import { chainEvent } from '../../src/history/chain.ts';
+import { canonicalForm } from '../../src/model/canonical.ts';
 import type { EventData, HistoryEvent } from '../../src/model/history.ts';
-import { addDays } from '../../src/model/time.ts';
+import { daysAfter } from '../../src/model/time.ts';
 import { copyFixture, makeFolder, readFolder, runBuild } from '../build/built.ts';
 
 const executablePath = '/usr/bin/chromium';
@@ -25,7 +26,7 @@ const args = [
 ];
 
 const url = 'https://shops.example.org/';
-const ago = (days: number) => addDays('2026-11-22', -days);
+const ago = (days: number) => daysAfter('2026-11-22', -days);
 
 /** The busiest past there may be: 60 changes of version in two products, 300 flaws, a promise that moved 20 times. */
 function crowd(): [string, EventData][] {
@@ -47,7 +48,7 @@ function crowd(): [string, EventData][] {
   }
   for (let i = 0; i < 20; i += 1) {
     const [from, by] = [ago(210 - i * 11), ago(199 - i * 11)];
-    changes.push([addDays(from, -1), i === 0 ? { kind: 'promise-made', by } : { kind: 'promise-moved', from, by }]);
+    changes.push([daysAfter(from, -1), i === 0 ? { kind: 'promise-made', by } : { kind: 'promise-moved', from, by }]);
   }
   return changes.sort(([a], [b]) => a.localeCompare(b, 'en'));
 }

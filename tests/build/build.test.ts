@@ -45,6 +45,16 @@ const siteIds = [
   'gone',
 ];
 
+/** Lists of some of the sites. `silent` shows its answer alone, so its platform has none. */
+const listPages = [
+  ...['answers/no', 'answers/yes'],
+  // The hashes: printf 'nora blum, freelance' | sha256sum, and the same of 'eve & "sons" <b>'.
+  ...['acme_web', 'eve_sons_b__822bc30f17', 'kontor_nord', 'nora_blum_freelance__293109dfd0'].map(
+    (slug) => `maintainers/${slug}`,
+  ),
+  ...['magento', 'opencart', 'prestashop', 'shopify', 'woocommerce', 'wordpress'].map((id) => `platforms/${id}`),
+];
+
 function text(files: Files, path: string): string {
   return files.get(path)?.toString('utf8') ?? '';
 }
@@ -68,20 +78,25 @@ function readTags(html: string): Tag[] {
 describe('the published site', () => {
   it('has every file of every site', () => {
     const expected = siteIds.flatMap((id) =>
-      ['index.html', 'feed.xml', 'badge.svg', 'status.json'].map((name) => `sites/${id}/${name}`),
+      ['index.html', 'feed.xml', 'badge.svg', 'badge.json', 'status.json', 'history.jsonl'].map(
+        (name) => `sites/${id}/${name}`,
+      ),
     );
     const common = [
       'index.html',
       '404.html',
+      'heads.txt',
       'feed.xml',
       'status.json',
       'favicon.svg',
       '_headers',
-      'schemas/report.json',
-      'schemas/scan.json',
+      ...['badge', 'history', 'report', 'scan', 'site-status', 'status', 'vex'].map((name) => `schemas/${name}.json`),
+      // Sites with findings that are shown.
+      ...['copper', 'juniper', 'lantern', 'old-mill', 'saffron'].map((id) => `sites/${id}/vex.json`),
+      ...['sitemap-index.xml', 'sitemap-0.xml', '.well-known/security.txt'],
     ];
     const files = [...plain.keys()].filter((path) => !path.startsWith('_astro/'));
-    expect(files.sort()).toEqual([...expected, ...common].sort());
+    expect(files.sort()).toEqual([...expected, ...common, ...listPages.map((path) => `${path}/index.html`)].sort());
   });
 
   it('is the same, byte for byte, when it is built again', () => {
@@ -181,7 +196,10 @@ describe('for machines', () => {
     const { sites } = AllStatus.parse(JSON.parse(text(plain, 'status.json')));
     expect(sites.map(({ site }) => site).sort()).toEqual(siteIds.toSorted());
     for (const status of sites) {
-      expect(JSON.parse(text(plain, `sites/${status.site}/status.json`))).toEqual(status);
+      expect(JSON.parse(text(plain, `sites/${status.site}/status.json`))).toEqual({
+        $schema: 'https://shops.example.org/schemas/site-status.json',
+        ...status,
+      });
       const word = status.answer === 'yes' ? 'Yes' : 'No';
       expect(text(plain, `sites/${status.site}/index.html`)).toContain(`<span>${word}.</span>`);
       expect(text(plain, `sites/${status.site}/badge.svg`)).toContain(`>${word}</text>`);

@@ -16,9 +16,15 @@ export function makeFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'patchproof-build-'));
 }
 
+/** Runs a script of ours; gives what it printed. Rejects with its output where it fails. */
+export async function runScript(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+  const options = { cwd: root, env: { ...process.env, ...env } };
+  return (await run(process.execPath, [`scripts/${script}.ts`, ...args], options)).stdout;
+}
+
 /** Runs the real build command. Rejects with its output where it fails. */
 export async function runBuild(data: string, out: string, ...more: string[]): Promise<void> {
-  await run(process.execPath, ['scripts/build.ts', '--data', data, '--out', out, ...more], { cwd: root });
+  await runScript('build', ['--data', data, '--out', out, ...more]);
 }
 
 /** A copy of the fixture that is published elsewhere. */

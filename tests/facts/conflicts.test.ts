@@ -21,6 +21,7 @@ import { schemes } from '../../src/versions/index.ts';
 import { answerPages, askFor, type Create, type Pages } from '../lib/pulling.ts';
 import { type Handler, quickHttp, sendJson, serve } from '../lib/serve.ts';
 import { component, policy, type Situation, statement } from '../verdict/situation.ts';
+import { asExpected } from './expected.ts';
 
 /*
  * Sources contradict each other in eight known ways. Each test serves what they say, in the shape they document, to the real
@@ -30,7 +31,7 @@ import { component, policy, type Situation, statement } from '../verdict/situati
 function shipped(product: string): ProductFacts {
   const facts = embeddedFacts(product);
   if (facts === null) throw new Error(`No facts of ${product} ship.`);
-  return facts;
+  return asExpected(facts);
 }
 
 /** What a source says on a day. */

@@ -124,6 +124,12 @@ describe('the chain', () => {
     reportOn('2026-03-09', ['4.1.0.4'], { reason: 'current' }),
   ]);
   const lines = events.map(canonicalForm);
+  /** What a second run at the same time would have written as event 1. */
+  function anotherSecond(): string {
+    return historyOf([reportOn('2026-03-02', ['4.1.0.2'], { reason: 'update-missing' })])
+      .map(canonicalForm)
+      .at(1) as string;
+  }
 
   it('each event names the hash of the one before, and its own is sha256 of its canonical form', () => {
     expect(events[0]?.previous).toBe('0'.repeat(64));
@@ -143,7 +149,7 @@ describe('the chain', () => {
   });
 
   it.each([
-    ['a cut line', (l: string[]) => [...l.slice(0, 2), (l[2] ?? '').slice(0, 40)], 3, 'not JSON'],
+    ['a cut line', (l: string[]) => [...l.slice(0, 2), (l[2] ?? '').slice(0, 40)], 3, 'cut off'],
     ['a missing line', (l: string[]) => l.toSpliced(1, 1), 2, 'sequence is 2, expected 1'],
     [
       'swapped lines',
@@ -152,7 +158,10 @@ describe('the chain', () => {
       'sequence is 2, expected 1',
     ],
     ['a doubled line', (l: string[]) => [l[0] ?? '', ...l], 2, 'sequence is 0, expected 1'],
-    ['merge marks', (l: string[]) => ['<<<<<<< HEAD', ...l], 1, 'not JSON'],
+    ['merge marks', (l: string[]) => ['<<<<<<< HEAD', ...l], 1, 'left of a merge'],
+    ['two writers', (l: string[]) => [...l.slice(0, 2), anotherSecond(), ...l.slice(2)], 3, 'two runs wrote'],
+    ['zero bytes', (l: string[]) => [...l, '\0\0\0\0'], lines.length + 1, 'zero bytes'],
+    ['a flipped bit', (l: string[]) => l.with(0, (l[0] ?? '').replace('shop', 'shoq')), 1, 'was changed'],
     ['white space', (l: string[]) => l.with(1, ` ${l[1]}`), 2, 'canonical form'],
     ['a changed day', (l: string[]) => l.with(1, (l[1] ?? '').replace('03-01', '03-02')), 2, 'was changed'],
     [

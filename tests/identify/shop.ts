@@ -6,6 +6,7 @@ import { Exchange, type Snapshot } from '../../src/model/snapshot.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { foreseeOutcomes } from '../../src/verdict/index.ts';
 import { schemes } from '../../src/versions/index.ts';
+import { asExpected } from '../facts/expected.ts';
 
 /** An answer in short: a page with status 200 where nothing else is said, hashed as it stands. */
 export const Answer = Exchange.pick({ path: true }).extend({
@@ -63,7 +64,7 @@ export function context(rest: Partial<PlanContext> = {}): PlanContext {
     nameTable,
     releases: (product) => {
       const facts = embeddedFacts(product);
-      return facts && { releases: facts.releases, scheme: schemes[facts.scheme] };
+      return facts && { releases: asExpected(facts).releases, scheme: schemes[facts.scheme] };
     },
     outcome,
     ...rest,

@@ -81,6 +81,19 @@ describe('whether it can be judged at all', () => {
     expect(judge({ ...situation, now: '2026-06-08T00:00:01.000Z', judgeSourceAge: false }).answer).toBe('yes');
   });
 
+  it.each([
+    [180, '2026-11-28T00:00:00.000Z', 'current'],
+    [180, '2026-11-28T00:00:01.000Z', 'data-stale'],
+    [1, '2026-06-02T00:00:01.000Z', 'data-stale'],
+  ])('a source that declares %i days is judged by them (%s: %s)', (days, now, reason) => {
+    // Facts of 1 June: 180 days end with 28 November.
+    const sources = facts.sources.map((source) =>
+      source.kind === 'support' ? { ...source, maxAgeMs: days * 86_400_000 } : { ...source, fetchedAt: now },
+    );
+    const components = [component(['2.0.1'])];
+    expect(judge({ components, facts: { sources }, judgeSourceAge: true, now }).reason).toBe(reason);
+  });
+
   it('of several sources of a kind the newest is its age', () => {
     const [source] = facts.sources;
     if (source === undefined) throw new Error('fixture');
@@ -531,6 +544,20 @@ describe('stated versions', () => {
     expect(judge({ ...seen, attestations: states('2.0.1') }).reason).toBe('conflicting-evidence');
     const conflicting = { components: [component([], { conflict: true })] };
     expect(judge({ ...conflicting, attestations: states('2.0.1') }).reason).toBe('conflicting-evidence');
+  });
+
+  it('of a release that the data do not have yet contradict nothing, where several fit; it is still no release', () => {
+    const several = { components: [component(['1.0.0', '2.0.1'], { corroborated: false })] };
+    expect(judge({ ...several, attestations: states('2.0.9') })).toMatchObject({
+      answer: 'no',
+      reason: 'version-not-known',
+      stated: [{ version: '2.0.9' }],
+    });
+    expect(judge({ ...several, attestations: states('2.0.9-rc1') }).reason).toBe('pre-release');
+    // 2.0.0 is known, and is none of those that fit; one release that fits alone contradicts every other
+    expect(judge({ ...several, attestations: states('2.0.0') }).reason).toBe('conflicting-evidence');
+    const one = { components: [component(['2.0.1'], { corroborated: false })] };
+    expect(judge({ ...one, attestations: states('2.0.9') }).reason).toBe('conflicting-evidence');
   });
 
   it('that contradict each other are a conflict', () => {

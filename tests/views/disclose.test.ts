@@ -20,7 +20,7 @@ const events: HistoryEvent[] = all.map((data, sequence) => ({
   sequence,
   at: '2026-11-20T06:00:00.000Z',
   data,
-  salt: 'c'.repeat(32),
+  salt: String(sequence).repeat(32),
   previous: String(sequence).repeat(64),
   hash: String(sequence + 1).repeat(64),
 }));
@@ -30,7 +30,7 @@ const known = sampleKnown({ site: { ...listed, promise }, events });
 const yes = { answer: 'yes' as const, reason: 'secure' as const };
 
 describe('disclose', () => {
-  it('shows everything at full, but never a salt', () => {
+  it('shows everything at full, each event with the salt that proves it', () => {
     const site = disclose(known, 'full');
     expect(site).toMatchObject({
       answer: 'no',
@@ -40,8 +40,23 @@ describe('disclose', () => {
       promise,
     });
     expect(site.report).toBe(known.report);
-    expect(site.events.map(({ data }) => data)).toEqual(all);
-    expect(JSON.stringify(site)).not.toContain('c'.repeat(32));
+    expect(site.events).toEqual(events);
+  });
+
+  it('keeps the salt of an event whose words had to be cleaned: they no longer fit its hash', () => {
+    const [first] = events;
+    const data: EventData = { kind: 'advisory-fixed', product: 'prestashop', advisory: 'GHSA\u202e-1' };
+    const hostile = { ...known, events: first === undefined ? [] : [{ ...first, data }] };
+    expect(disclose(hostile, 'full').events).toEqual([
+      {
+        site: 'acme',
+        sequence: 0,
+        at: '2026-11-20T06:00:00.000Z',
+        data: { ...data, advisory: 'GHSA -1' },
+        previous: '0'.repeat(64),
+        hash: '1'.repeat(64),
+      },
+    ]);
   });
 
   it('shows the platform and general words after-patch while the answer is no', () => {
@@ -60,6 +75,10 @@ describe('disclose', () => {
       { kind: 'withheld' },
     ]);
     expect(site.events.map(({ hash }) => hash)).toEqual(events.map(({ hash }) => hash));
+    expect(site.events.map(({ previous }) => previous)).toEqual(events.map(({ previous }) => previous));
+    // Only what is shown as it was recorded: the start (0) and the promise (7).
+    const salts = site.events.map(({ salt }) => salt);
+    expect(salts.flatMap((salt, sequence) => (salt === undefined ? [] : [sequence]))).toEqual([0, 7]);
     expect(JSON.stringify(site)).not.toMatch(/8\.1\.|GHSA|known-advisory|update-missing/);
   });
 
@@ -76,7 +95,7 @@ describe('disclose', () => {
       { kind: 'answer-changed', answer: 'yes', reason: null },
       { kind: 'answer-changed', answer: 'no', reason: null },
     ]);
-    expect(JSON.stringify(site)).not.toMatch(/prestashop|8\.1\.|GHSA|secure|missing|advisory/i);
+    expect(JSON.stringify(site)).not.toMatch(/prestashop|8\.1\.|GHSA|secure|missing|advisory|salt|previous/i);
   });
 
   it.each(['full', 'after-patch', 'answer-only'] as const)('turns an overdue yes into a no at %s', (level) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventData } from '../../src/model/history.ts';
-import { addDays } from '../../src/model/time.ts';
+import { daysAfter } from '../../src/model/time.ts';
 import type { PublicSite } from '../../src/views/disclose.ts';
 import { disclose } from '../../src/views/disclose.ts';
 import { widths } from '../../src/views/time-scale.ts';
@@ -40,7 +40,7 @@ function view(site: PublicSite, days: readonly string[] = []): TimelineView {
   return timeline;
 }
 
-const ago = (days: number) => addDays(today, -days);
+const ago = (days: number) => daysAfter(today, -days);
 const started: EventData = { kind: 'monitoring-started' };
 
 /** Left and right edge of every label, px, by line of text; widths as the browser draws them at most: 8 px a letter. */
@@ -107,7 +107,7 @@ function crowd(): Change[] {
   }
   for (let i = 0; i < 40; i += 1) {
     const [from, by] = [ago(400 - i * 10), ago(390 - i * 10)];
-    changes.push([addDays(from, -1), i === 0 ? { kind: 'promise-made', by } : { kind: 'promise-moved', from, by }]);
+    changes.push([daysAfter(from, -1), i === 0 ? { kind: 'promise-made', by } : { kind: 'promise-moved', from, by }]);
   }
   return changes.sort(([a], [b]) => a.localeCompare(b, 'en'));
 }
@@ -259,15 +259,15 @@ describe('the figures', () => {
   });
 
   it.each([
-    [0, 'A published flaw is open here since today. UK Cyber Essentials allows 14 days: until 6 December.'],
-    [14, 'since 8 November, for 14 days. UK Cyber Essentials allows 14 days: until 22 November.'],
-    [15, 'since 7 November, for 15 days. UK Cyber Essentials allows 14 days; they were over on 21 November.'],
+    [0, 'A published flaw is open here since today.'],
+    [1, 'A published flaw is open here since 21 November, for 1 day.'],
+    [15, 'A published flaw is open here since 7 November, for 15 days.'],
   ])('say how long a flaw is open after %i days', (days, text) => {
     const site = siteOf([
       [ago(100), versions('8.1.5')],
       [ago(days), affects('A', ago(days))],
     ]);
-    expect(view(site).figures.at(-1)?.text).toContain(text);
+    expect(view(site).figures.at(-1)?.text).toBe(text);
   });
 
   it('count the days of what is open from the oldest open flaw, not from one that is gone', () => {

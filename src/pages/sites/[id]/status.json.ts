@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
 import { listSites, loadReports, type SiteProps } from '../../../reports.ts';
-import { viewStatus } from '../../../views/status.ts';
+import { viewSiteStatus } from '../../../views/status.ts';
 
 export const getStaticPaths = listSites;
 
 export async function GET({ props }: APIContext<SiteProps>): Promise<Response> {
-  return Response.json(viewStatus(await loadReports(), props.site));
+  return Response.json(viewSiteStatus(await loadReports(), props.site));
 }

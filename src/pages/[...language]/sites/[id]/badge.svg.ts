@@ -5,6 +5,6 @@ import { drawBadge } from '../../../../views/badge.ts';
 export const getStaticPaths = listSiteEditions;
 
 export async function GET({ params, props }: APIContext<SiteProps>): Promise<Response> {
-  const { words } = await loadEdition(params['language']);
-  return new Response(drawBadge(props.site, words).svg, { headers: { 'Content-Type': 'image/svg+xml' } });
+  const { published, words } = await loadEdition(params['language']);
+  return new Response(drawBadge(published, props.site, words).svg, { headers: { 'Content-Type': 'image/svg+xml' } });
 }
