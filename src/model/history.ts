@@ -19,7 +19,12 @@ export const EventData = z.discriminatedUnion('kind', [
   /** The answer or its reason is another one. */
   z.object({ kind: z.literal('answer-changed'), answer: Answer, reason: ReasonCode }),
   /** Another product or another set of candidate releases was seen. */
-  z.object({ kind: z.literal('version-changed'), installed: z.array(InstalledProduct) }),
+  z.object({
+    kind: z.literal('version-changed'),
+    installed: z.array(InstalledProduct),
+    /** Set where it was read from an archived copy, whose instant is the event's; left out where the scan saw it. */
+    known: z.literal('archived').optional(),
+  }),
   /** A flaw affects what is installed. */
   z.object({ kind: z.literal('advisory-affects'), product: z.string(), advisory: z.string(), published: Day }),
   /** A flaw that affected what was installed does so no more. */

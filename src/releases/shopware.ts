@@ -113,7 +113,7 @@ function listReleases(to: Pull, index: readonly string[] | null, request: PullRe
 }
 
 /** Adds the days that releases.json gives, and releases that only it names. */
-function addDays(releases: Map<string, Release>, lines: Lines, request: PullRequest): void {
+function daysAfter(releases: Map<string, Release>, lines: Lines, request: PullRequest): void {
   const order = request.order(product);
   for (const { version, release_date } of lines) {
     const date = releaseDay(release_date, request);
@@ -165,7 +165,7 @@ async function pull(request: PullRequest, place: Place): Promise<Pull> {
   const index = await ask(`${place.base}/changelog/index.json`, Index, given);
   const lines = await ask(`${place.github}/shopware/shopware/trunk/releases.json`, Lines, given);
   const releases = listReleases(fresh, index, request);
-  if (lines !== null) addDays(releases, lines, request);
+  if (lines !== null) daysAfter(releases, lines, request);
   for (const version of releases.keys()) {
     const read = previous?.validators[changelogUrl(place, version)];
     if (read !== undefined) fresh.validators[changelogUrl(place, version)] = read;

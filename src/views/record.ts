@@ -1,4 +1,5 @@
 import type { PublicSite } from './disclose.ts';
+import { listExposures } from './exposure.ts';
 import { measurePace } from './median.ts';
 import type { Wording } from './wording/index.ts';
 
@@ -13,7 +14,7 @@ export interface MaintainerRecord {
 /** How a maintainer did so far, as far as it is published. */
 export function tellRecord(sites: readonly PublicSite[], { page }: Wording): MaintainerRecord {
   const { lists } = page;
-  const { fixed, days } = measurePace(sites);
+  const { fixed, days } = measurePace(sites.flatMap((site) => listExposures(site.events)));
   const happened = sites.flatMap(({ events }) => events.map(({ data }) => data.kind));
   const count = (kind: (typeof happened)[number]) => happened.filter((one) => one === kind).length;
   const [kept, moved, missed] = [count('promise-kept'), count('promise-moved'), count('promise-overdue')];

@@ -22,6 +22,8 @@ import { viewPromise } from './promise.ts';
 import type { Published } from './published.ts';
 import type { SubscribeView } from './subscribe.ts';
 import { viewSubscribe } from './subscribe.ts';
+import type { TimelineView } from './timeline.ts';
+import { viewTimeline } from './timeline.ts';
 import type { Wording } from './wording/index.ts';
 
 /** Everything that a site's page shows, in words. */
@@ -48,6 +50,8 @@ export interface SitePage {
   meaning: MeaningView | null;
   evidence: EvidenceView | null;
   conduct: ConductView;
+  /** Null where nothing is known of the past. */
+  timeline: TimelineView | null;
   history: HistoryView;
   subscribe: SubscribeView;
   /** Words explained at the end of each part. */
@@ -125,6 +129,7 @@ export function viewSite(published: Published, site: PublicSite, words: Wording)
     meaning,
     evidence,
     conduct: viewConduct(published, site, words),
+    timeline: viewTimeline(published, site, words),
     history: viewHistory(events, words),
     subscribe: viewSubscribe(published, site, words),
     glossaries: viewGlossaries(listTerms(site, meaning, evidence), words),

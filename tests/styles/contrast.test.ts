@@ -37,4 +37,15 @@ describe('the colours', () => {
       expect(contrast(colours.get(name) ?? '', paper), name).toBeGreaterThanOrEqual(7);
     }
   });
+
+  it.each(['light', 'dark'] as const)('of the picture stand out in the %s: lines 3 to 1, text 7 to 1', (scheme) => {
+    const colours = readColours(scheme);
+    const between = (one: string, other: string) => contrast(colours.get(one) ?? '', colours.get(other) ?? '');
+    for (const ground of ['paper', 'band', 'other', 'shade']) {
+      expect(between('quiet', ground), ground).toBeGreaterThanOrEqual(3);
+      expect(between('ink', ground), ground).toBeGreaterThanOrEqual(7);
+    }
+    for (const ground of ['paper', 'shade']) expect(between('exposed', ground), ground).toBeGreaterThanOrEqual(3);
+    for (const frame of ['yes', 'no']) expect(between(frame, 'band'), frame).toBeGreaterThanOrEqual(3);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { disclose, type PublicEvent } from '../../src/views/disclose.ts';
+import { listExposures } from '../../src/views/exposure.ts';
 import { measurePace } from '../../src/views/median.ts';
 import { tellRecord } from '../../src/views/record.ts';
 import { en } from '../../src/views/wording/en.ts';
@@ -21,6 +22,11 @@ function fixedAfter(...days: number[]): PublicEvent[] {
   return days.flatMap((count, i) => exposed(`F${i}`, '2026-10-01', `2026-10-${String(1 + count).padStart(2, '0')}`));
 }
 
+/** The pace of some sites. */
+function paceOf(...sites: PublicEvent[][]) {
+  return measurePace(sites.flatMap((events) => listExposures(events)));
+}
+
 describe('measurePace', () => {
   it.each([
     ['five: too few', [1, 1, 1, 1, 1], null],
@@ -28,12 +34,11 @@ describe('measurePace', () => {
     ['six, half a day rounded up', [1, 1, 2, 5, 9, 9], 4],
     ['seven', [0, 0, 0, 3, 10, 20, 29], 3],
   ])('%s: %j', (_what, days, median) => {
-    expect(measurePace([{ events: fixedAfter(...days) }])).toEqual({ fixed: days.length, days: median });
+    expect(paceOf(fixedAfter(...days))).toEqual({ fixed: days.length, days: median });
   });
 
   it('counts over all sites', () => {
-    const sites = [{ events: fixedAfter(2, 2, 2) }, { events: fixedAfter(8, 8, 8, 8) }];
-    expect(measurePace(sites)).toEqual({ fixed: 7, days: 8 });
+    expect(paceOf(fixedAfter(2, 2, 2), fixedAfter(8, 8, 8, 8))).toEqual({ fixed: 7, days: 8 });
   });
 
   it('counts from the later of public and seen, never below zero, and only what is gone', () => {
@@ -46,16 +51,16 @@ describe('measurePace', () => {
       ...exposed('C', '2026-10-10', '2026-10-11', '2026-10-20'),
       ...exposed('D', '2026-10-10', null),
     ];
-    expect(measurePace([{ events: one }]).fixed).toBe(3);
+    expect(paceOf(one).fixed).toBe(3);
     // 0, 2, 3 twice over: 0 0 2 2 3 3.
-    expect(measurePace([{ events: one }, { events: one }])).toEqual({ fixed: 6, days: 2 });
+    expect(paceOf(one, one)).toEqual({ fixed: 6, days: 2 });
   });
 
   it('starts anew when a flaw comes back, and ignores an end without a start', () => {
     const back = [...exposed('A', '2026-10-01', '2026-10-02'), ...exposed('A', '2026-11-01', '2026-11-11')];
     const stray = sampleEvent(0, { kind: 'advisory-fixed', product: 'prestashop', advisory: 'Z' }, at('2026-11-12'));
     // 1, 10 and three times 5, 5 more: 1 5 5 5 5 10.
-    expect(measurePace([{ events: [...back, stray] }, { events: fixedAfter(5, 5, 5, 5) }])).toEqual({
+    expect(paceOf([...back, stray], fixedAfter(5, 5, 5, 5))).toEqual({
       fixed: 6,
       days: 5,
     });

@@ -506,6 +506,95 @@ const subscribing = {
   groups: { maintainer: 'Feeds by who runs the shops', tag: 'Feeds by subject' },
 };
 
+/** The picture of a site's past, and its table. Days arrive as words. */
+const timeline = {
+  title: 'What was installed, and when',
+  answersTitle: 'The answers, and when they changed',
+  answers: 'Answer',
+  notVisible: 'version not visible',
+  installed: ({ running, since }: { running: string; since: string }) => `${running} was first seen on ${since}.`,
+  span: ({ from, to }: { from: string; to: string }) => `The time from ${from} to ${to}.`,
+  releases: ({ count, product }: { count: number; product: string }) =>
+    many(count, {
+      one: `version of ${product} came out in this time.`,
+      other: `versions of ${product} came out in this time.`,
+    }),
+  hit: (count: number) =>
+    many(count, {
+      one: 'published flaw opened here in this time.',
+      other: 'published flaws opened here in this time.',
+    }),
+  uncheckedDays: (days: string) => `For ${days} of it nobody could check.`,
+  exposed: ({ days, since }: { days: string; since: string }) => `Open to published flaws for ${days} since ${since}.`,
+  neverExposed: (since: string) => `From what we saw, no published flaw was open here since ${since}.`,
+  exposedNow: ({ since, days }: { since: string; days: string }) =>
+    `A published flaw is open here since ${since}, for ${days}.`,
+  exposedToday: 'A published flaw is open here since today.',
+  median: (days: string) => `Half of the flaws were gone within ${days}.`,
+  counted: 'Days are counted from the first time we saw the affected version. It may have been there for longer.',
+  legendTitle: 'What the picture shows',
+  legend: {
+    version: 'An installed version',
+    archived: 'Known from an archived copy',
+    yes: 'The answer was yes',
+    no: 'The answer was no',
+    unchecked: 'Nobody could check',
+    release: 'A version came out',
+    flaw: 'A published flaw opened here',
+    exposed: 'Open to a published flaw',
+    14: '14 days open (UK Cyber Essentials)',
+    30: '30 days open (PCI DSS)',
+    due: 'Promised day',
+    kept: 'Promise kept',
+    missed: 'Promised day that passed',
+    gone: 'Promised day that was given up',
+    later: 'Promised for a day later than shown',
+    slip: 'The promise moved',
+    today: 'Today',
+  },
+  tableTitle: 'The picture in figures',
+  versions: {
+    title: 'Installed versions',
+    columns: { what: 'Version', from: 'From', to: 'To', days: 'Days' },
+    archived: (running: string) => `${running}, from an archived copy`,
+    now: 'today',
+  },
+  answerTable: { title: 'Answers', columns: { what: 'Answer', from: 'From', to: 'To', days: 'Days' } },
+  unchecked: { title: 'When nobody could check', columns: { from: 'From', to: 'To', days: 'Days' } },
+  flaws: {
+    title: 'Published flaws',
+    columns: {
+      what: 'Flaw',
+      published: 'Published',
+      from: 'Open here since',
+      to: 'Gone on',
+      days: 'Days open',
+      14: '14 days (UK Cyber Essentials)',
+      30: '30 days (PCI DSS)',
+    },
+    one: ({ id, product }: { id: string; product: string }) => `${id} in ${product}`,
+    several: ({ count, product }: { count: number; product: string }) =>
+      many(count, { one: `flaw in ${product}`, other: `flaws in ${product}` }),
+    between: ({ first, last }: { first: string; last: string }) => `${first} to ${last}`,
+    open: 'still open',
+    within: 'within',
+    passed: 'passed',
+    notYet: 'not yet',
+  },
+  promises: {
+    title: 'Promises',
+    columns: { due: 'Due', outcome: 'What became of it' },
+    open: (relative: string) => `Stands, due ${relative}.`,
+    kept: 'Kept.',
+    passed: 'Passed without the update.',
+    late: (day: string) => `Passed; the update was first seen on ${day}.`,
+    moved: (day: string) => `Moved to ${day}.`,
+    passedAndMoved: (day: string) => `Passed without the update, then moved to ${day}.`,
+    withdrawn: 'Taken back.',
+  },
+  more: (count: number) => `And ${many(count, { one: 'earlier line', other: 'earlier lines' })}.`,
+};
+
 const overview = {
   counts: (yes: number, no: number) => `${writeCount(yes)} yes, ${writeCount(no)} no.`,
   since: (days: number) => (days < 1 ? 'since today' : countDays(days)),
@@ -649,6 +738,7 @@ const page = {
   evidence,
   conduct,
   history,
+  timeline,
   subscribe,
   overview,
   sourceDay: (licence: string, day: string) => `${licence}, as of ${day}`,

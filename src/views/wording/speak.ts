@@ -18,6 +18,8 @@ export function speak(locale: string, { oneOf }: Phrases) {
   const date = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   const longDate = new Intl.DateTimeFormat(locale, { ...date, year: 'numeric' });
   const nearDate = new Intl.DateTimeFormat(locale, date);
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const numbers = new Intl.NumberFormat(locale);
@@ -44,6 +46,8 @@ export function speak(locale: string, { oneOf }: Phrases) {
     joinChoice,
     /** `22 November 2026, 14:05 UTC` */
     writeInstant: (at: Instant) => `${writeDay(dayOf(at))}, ${at.slice(11, 16)} UTC`,
+    /** `Mar`; `2027` in place of January. */
+    writeMonth: (day: Day) => (day.slice(5, 7) === '01' ? year : month).format(new Date(day)),
     /** `in 6 days`, `tomorrow`, `today`, `12 days ago` */
     fromToday: (count: number) => relative.format(count, 'day'),
     /** `1 day`, `6 days` */
