@@ -51,7 +51,7 @@ function writeItem(published: Published, { site, change }: Happened, words: Word
   const { event, first } = change;
   const text = tellChange(change, words);
   const meaning = explain(change, words) ?? [];
-  const lines = [text, meaning, words.feed.head(event.hash), words.feed.verify].flat();
+  const lines = [text, meaning, words.feed.head(event.hash), words.feed.verify(event.hash)].flat();
   return {
     title: plainText(`${shorten(site.name, 100)}: ${text}`),
     link: addressOf(published, siteFolder(site.id)),

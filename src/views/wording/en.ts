@@ -764,7 +764,8 @@ const feed = {
   askWhen: 'Ask whoever runs the shop: a mail with both questions stands ready on the page.',
   meanings,
   head: (hash: string) => `Head of the history after this change: ${hash}`,
-  verify: 'Whoever holds the data can check the whole history with: npm run verify',
+  verify: (hash: string) =>
+    `Whoever holds the data can check that nothing before it was altered: npm run verify -- --head ${hash}`,
 };
 
 /** Sentences of the calendars. Titles are read in a narrow column: the word that matters comes first. */
