@@ -163,9 +163,9 @@ async function visitAll(sites: readonly Site[], run: Run, given: KnowledgeSource
 
 /** The sources that speak of a product. Where nobody publishes its flaws, none of them is a source of flaws. */
 function sourcesOf(product: string, knowledge: Knowledge): SourceState[] {
-  const facts = knowledge.factsOf(product);
-  if (facts === null) return [];
-  return facts.sources.filter(({ kind }) => kind !== 'advisories' || facts.advisories.length > 0);
+  const { sources = [], advisories = [], vendorInsecure = [] } = knowledge.factsOf(product) ?? {};
+  const isTold = advisories.length + vendorInsecure.length > 0;
+  return sources.filter(({ kind }) => kind !== 'advisories' || isTold);
 }
 
 /** In the order of keys; of a key that comes twice, the last counts. */

@@ -81,6 +81,32 @@ describe('whether it can be judged at all', () => {
     expect(judge({ ...situation, now: '2026-06-08T00:00:01.000Z', judgeSourceAge: false }).answer).toBe('yes');
   });
 
+  it('where nobody publishes support windows there is none to be out of date', () => {
+    const fresh = '2026-06-20T00:00:00.000Z';
+    const sources = facts.sources.map((source) =>
+      source.kind === 'support' ? source : { ...source, fetchedAt: fresh },
+    );
+    const open = { securitySupportEnds: null, commerceSupportEnds: null, eol: null };
+    const supportOf = (policyPublished: boolean, more: object = {}) => ({
+      policyPublished,
+      newestBranchOnly: false,
+      branches: facts.support.branches.map(({ branch }) => ({ branch, ...open, ...more })),
+    });
+    const reasonWith = (support: typeof facts.support) =>
+      judge({
+        components: [component(['2.0.1'])],
+        facts: { sources, support },
+        judgeSourceAge: true,
+        now: '2026-06-20T00:00:00.000Z',
+      }).reason;
+    expect(reasonWith(supportOf(false))).toBe('current');
+    expect(reasonWith(supportOf(true))).toBe('data-stale');
+    expect(reasonWith(supportOf(false, { securitySupportEnds: '2028-01-31' }))).toBe('data-stale');
+    expect(reasonWith(supportOf(false, { commerceSupportEnds: '2028-01-31' }))).toBe('data-stale');
+    expect(reasonWith(supportOf(false, { eol: true }))).toBe('data-stale');
+    expect(reasonWith(supportOf(false, { eol: false }))).toBe('current');
+  });
+
   it('of several sources of a kind the newest is its age', () => {
     const [source] = facts.sources;
     if (source === undefined) throw new Error('fixture');
