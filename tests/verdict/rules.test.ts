@@ -336,6 +336,24 @@ describe('rule 6, known advisory', () => {
       'known-advisory',
     );
   });
+  it("a release that the vendor flags as insecure has a flaw, though no record names it, and is nobody's target", () => {
+    const flagged = (version: string, vendorInsecure: string[]) =>
+      judge({ components: [component([version])], facts: { vendorInsecure } });
+    // 1.0.2 fixes no flaw that anybody names, so 1.0.1 would be secure
+    expect(flagged('1.0.1', []).reason).toBe('secure');
+    expect(flagged('1.0.1', ['1.0.1'])).toMatchObject({
+      answer: 'no',
+      reason: 'known-advisory',
+      findings: [],
+      nextStep: { code: 'update', params: { version: '1.0.2' } },
+    });
+    expect(flagged('1.0.1', ['1.0.1', '1.0.2'])).toMatchObject({
+      reason: 'known-advisory',
+      nextStep: { params: { version: '2.0.1' } },
+    });
+    expect(flagged('2.0.1', ['2.0.1.0', '2.0.0'])).toMatchObject({ answer: 'no', reason: 'known-advisory' });
+    expect(flagged('2.0.1', ['2.0.0']).answer).toBe('yes');
+  });
   it('a flaw without a fixed version names the vendor as the next step, an isolated patch itself', () => {
     const situation = {
       components: [component(['2.0.1'])],

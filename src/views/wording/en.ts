@@ -306,6 +306,7 @@ const meaning = {
     `${many(count, { one: 'published flaw affects', other: 'published flaws affect' })} some of the versions that fit.`,
   attested: (count: number) =>
     `The maintainer states that ${many(count, { one: 'published flaw is', other: 'published flaws are' })} fixed.`,
+  flagged: 'The makers of the platform call the installed version insecure. They do not name the flaw.',
   noneAffects: 'No published flaw affects what is installed.',
   nonePublished:
     'Nobody publishes the flaws of this platform, so none can be compared. That is no proof that there is none.',
