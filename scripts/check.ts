@@ -48,7 +48,7 @@ function describeReport(raw: Report): string {
     const set = versions.length === 0 ? 'version unknown' : listVersions(versions);
     lines.push('', `${product} ${set} (confidence ${confidence})`, ...evidence.flatMap(evidenceLines));
   }
-  if (withheld.length > 0) lines.push('', en.page.evidence.withheld(withheld));
+  if (withheld.length > 0) lines.push('', en.page.evidence.withheld(withheld.join(', ')));
   for (const { code, message } of report.problems) lines.push('', `${code}: ${message}`);
   return lines.join('\n');
 }

@@ -85,7 +85,9 @@ export const embeddedFacts: (product: string) => ProductFacts | null = remember(
     exploited: exploited('').entries,
     vendorSecure: [],
     vendorInsecure: [],
-    sources,
+    sources: sources.map((state) =>
+      state.kind === 'advisories' && advisories.length === 0 ? { ...state, silent: true } : state,
+    ),
   };
 });
 
@@ -97,6 +99,9 @@ const embeddedLicences = {
   support: 'endoflife.date (MIT), Adobe documentation (MIT), notices of the platforms',
 };
 
+/** Vendors publish support windows years ahead, and for most products no live source repeats them: 180 days, in milliseconds. */
+const supportMaxAgeMs = 180 * 86_400_000;
+
 function embeddedSource(kind: keyof typeof embeddedLicences, dataOn: string): SourceState {
   return {
     id: 'embedded',
@@ -106,6 +111,7 @@ function embeddedSource(kind: keyof typeof embeddedLicences, dataOn: string): So
     licence: embeddedLicences[kind],
     url: 'NOTICE',
     problem: null,
+    ...(kind === 'support' && { maxAgeMs: supportMaxAgeMs }),
   };
 }
 

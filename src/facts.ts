@@ -1,3 +1,4 @@
+import { isInRange } from './lib/affected-ranges.ts';
 import type { Advisory, Branch, Exploited, ProductFacts, Release, SourceState } from './model/facts.ts';
 import { confirmedAt, type Pull, type SourceInfo } from './model/pull.ts';
 import { type Day, dayOf } from './model/time.ts';
@@ -10,8 +11,8 @@ export interface PulledSource {
   problem: string | null;
 }
 
-/** `CVE-2024-34102`, `GHSA-m2p7-p93c-5rrw`: an id that means one flaw. A bulletin (`APSB26-92`) speaks of many and joins nothing. */
-const flawId = /^(?:CVE-\d{4}-\d{4,9}|GHSA(?:-[a-z0-9]{4}){3})$/;
+/** `CVE-2024-34102`, `GHSA-m2p7-p93c-5rrw`, `PKSA-…`: an id that means one flaw. A bulletin (`APSB26-92`) speaks of many and joins nothing. */
+const flawId = /^(?:CVE-\d{4}-\d{4,9}|GHSA(?:-[a-z0-9]{4}){3}|PKSA-[\w-]{1,40})$/;
 
 function unique<T>(values: readonly T[]): T[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
@@ -36,6 +37,15 @@ export function groupByFlaw(advisories: readonly Advisory[]): Advisory[][] {
   return [...new Set(groupOf.values())];
 }
 
+/** Who says what of the versions, where the members that say anything differ. */
+function differingAccounts(members: readonly Advisory[]): Pick<Advisory, 'accounts'> {
+  const accounts = members
+    .map(({ sources, ranges, versions }) => ({ sources, ranges, versions }))
+    .filter(({ ranges, versions }) => ranges.length + versions.length > 0);
+  const said = new Set(accounts.map(({ ranges, versions }) => JSON.stringify([ranges, versions])));
+  return said.size > 1 ? { accounts } : {};
+}
+
 /** One record of what all sources say: a version that any of them includes is affected. Empty where all took it back. */
 function mergeFlaw(group: readonly Advisory[]): Advisory[] {
   const members = group.filter(({ withdrawn }) => withdrawn === null);
@@ -58,6 +68,8 @@ function mergeFlaw(group: readonly Advisory[]): Advisory[] {
       cwes: unique(collect('cwes').flat()).sort(byId),
       url: first.url,
       sources: unique(collect('sources').flat()),
+      ...(members.every(({ ownIdOnly }) => ownIdOnly === true) ? { ownIdOnly: true as const } : {}),
+      ...differingAccounts(members),
     },
   ];
 }
@@ -67,6 +79,35 @@ export function mergeAdvisories(lists: readonly (readonly Advisory[])[]): Adviso
   return groupByFlaw(lists.flat())
     .flatMap(mergeFlaw)
     .sort((a, b) => byId(a.id, b.id));
+}
+
+/** The known releases that an advisory reaches. */
+function reachOf({ ranges, versions }: Advisory, releases: readonly Release[], scheme: VersionScheme): string {
+  const isReached = ({ version }: Release) =>
+    versions.includes(version) || ranges.some((range) => isInRange(version, range, scheme));
+  return releases
+    .filter(isReached)
+    .map(({ version }) => version)
+    .join();
+}
+
+/**
+ * Packagist's metadata gives its own ids alone, and the list that knows the others may be out of reach: then each flaw is
+ * there twice. Packagist takes over every record that GitHub reviewed, so where it names as many flaws of the same releases
+ * as GitHub has records without an id of Packagist, these are the same and said once. One more or one less, and all of them
+ * stay: a flaw too many harms less than one too few.
+ */
+function withoutEchoes(advisories: Advisory[], releases: readonly Release[], scheme: VersionScheme): Advisory[] {
+  const echoes = advisories.filter(({ ownIdOnly }) => ownIdOnly === true);
+  if (echoes.length === 0) return advisories;
+  const has = (advisory: Advisory, prefix: string) => keysOf(advisory).some((id) => id.startsWith(prefix));
+  const listed = advisories.filter((advisory) => has(advisory, 'GHSA-') && !has(advisory, 'PKSA-'));
+  const reaches = (of: readonly Advisory[]) => of.map((advisory) => reachOf(advisory, releases, scheme));
+  const [own, others] = [reaches(echoes), reaches(listed)];
+  const count = (of: readonly string[], reach: string) => of.filter((each) => each === reach).length;
+  const isSaidTwice = (reach: string) => reach !== '' && count(own, reach) === count(others, reach);
+  const twice = new Set(echoes.filter((_, i) => isSaidTwice(own[i] ?? '')));
+  return advisories.filter((advisory) => !twice.has(advisory));
 }
 
 /** Every listed flaw once; what was said first of one stands, later lists fill its gaps. */
@@ -126,6 +167,7 @@ function isPartial(kind: SourceState['kind'], product: string, { source, pull }:
 }
 
 function stateOf(kind: SourceState['kind'], product: string, { source, pull, problem }: PulledSource): SourceState {
+  const isSilent = kind === 'advisories' && pull.records.advisories[product]?.length === 0;
   const dropped = pull.problems.filter((each) => each.product === product).map(({ message }) => message);
   return {
     id: source.id,
@@ -134,9 +176,11 @@ function stateOf(kind: SourceState['kind'], product: string, { source, pull, pro
     fetchedAt: confirmedAt(pull, product),
     licence: source.licence,
     url: source.url,
+    ...(problem !== null || pull.confirmedAt?.[product] !== undefined ? { standsIn: true as const } : {}),
     problem: [...(problem === null ? [] : [problem]), ...dropped].join(' ') || null,
     ...(source.maxAgeMs === undefined ? {} : { maxAgeMs: source.maxAgeMs }),
     ...(isPartial(kind, product, { source, pull }) ? { partial: true } : {}),
+    ...(isSilent ? { silent: true } : {}),
   };
 }
 
@@ -168,11 +212,12 @@ export function assembleFacts(input: {
     embedded.support.branches,
   );
   const advisories = speaking('advisories').map(({ pull }) => pull.records.advisories[product] ?? []);
+  const releases = mergeReleases(embedded.releases, live, scheme);
   return {
     ...embedded,
-    releases: mergeReleases(embedded.releases, live, scheme),
+    releases,
     support: { ...embedded.support, branches },
-    advisories: mergeAdvisories([embedded.advisories, ...advisories]),
+    advisories: withoutEchoes(mergeAdvisories([embedded.advisories, ...advisories]), releases, scheme),
     exploited: mergeExploited([embedded.exploited, ...listing.map(({ pull }) => pull.records.exploited)]),
     vendorSecure: unique([...embedded.vendorSecure, ...flagged(true)]),
     vendorInsecure: unique([...embedded.vendorInsecure, ...flagged(false)]),

@@ -1,6 +1,5 @@
 import { InvalidResponseError } from './lib/errors.ts';
 import { openSigner, type Signer } from './lib/signature.ts';
-import type { SourceState } from './model/facts.ts';
 import type { HistoryEvent } from './model/history.ts';
 import type { Report } from './model/report.ts';
 import { Disclosure } from './model/site.ts';
@@ -11,9 +10,14 @@ import { openStore } from './store.ts';
 import { cleanStrings } from './views/clean.ts';
 import type { OwnReason, PublicSite } from './views/disclose.ts';
 import { disclose } from './views/disclose.ts';
+import type { Group } from './views/groups.ts';
+import { listGroups } from './views/groups.ts';
+import type { Index, ListPage, Lists } from './views/lists.ts';
+import { cutPages, pageFolder, planLists } from './views/lists.ts';
 import { sortByUrgency } from './views/order.ts';
 import type { Published } from './views/published.ts';
-import { staleAfter } from './views/published.ts';
+import { languageFolder, staleAfter } from './views/published.ts';
+import { listSources } from './views/sources.ts';
 import type { Wording } from './views/wording/index.ts';
 import { wordings } from './views/wording/index.ts';
 
@@ -93,12 +97,6 @@ async function readTimelines(sites: readonly PublicSite[], store: Store): Promis
   return timelines;
 }
 
-/** Each source once, by name. */
-function listSources(sites: readonly PublicSite[]): SourceState[] {
-  const byName = new Map(sites.flatMap(({ sources }) => sources).map((source) => [source.name, source]));
-  return [...byName.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-}
-
 function missing(dir: string, file: string): InvalidResponseError {
   return new InvalidResponseError(
     dir,
@@ -120,8 +118,9 @@ export async function readReports(dir: string, level: Disclosure | null): Promis
   const { title, url, contact, demo, userAgent, everyMs, languages } = state.listing;
   const [language = 'en'] = languages;
   const about = { title, url, contact, demo, userAgent, everyMs, language, languages };
+  const sources = listSources(sites.flatMap((site) => site.sources));
   const timelines = await readTimelines(sites, store);
-  return { ...about, asOf: checks.asOf, sites, sources: listSources(sites), timelines };
+  return { ...about, asOf: checks.asOf, sites, sources, timelines };
 }
 
 let loaded: Promise<Published> | undefined;
@@ -164,6 +163,22 @@ export async function listSites(): Promise<{ params: { id: string }; props: Site
   return sites.map((site) => ({ params: { id: site.id }, props: { site } }));
 }
 
+/** What the files of a group of sites are given. */
+export interface GroupProps extends Record<string, unknown> {
+  group: Group;
+}
+
+/** One path per language and group of a kind: for each tag, or for each maintainer. */
+export async function listGroupEditions(
+  kind: Group['kind'],
+): Promise<{ params: { language: string | undefined; slug: string }; props: GroupProps }[]> {
+  const [editions, published] = await Promise.all([listEditions(), loadReports()]);
+  const groups = listGroups(published).filter((group) => group.kind === kind);
+  return editions.flatMap((edition) =>
+    groups.map((group) => ({ params: { ...edition.params, slug: group.slug }, props: { group } })),
+  );
+}
+
 /** One path per site and language. */
 export async function listSiteEditions(): Promise<
   { params: { language: string | undefined; id: string }; props: SiteProps }[]
@@ -171,5 +186,50 @@ export async function listSiteEditions(): Promise<
   const [editions, sites] = await Promise.all([listEditions(), listSites()]);
   return editions.flatMap((edition) =>
     sites.map(({ params, props }) => ({ params: { ...edition.params, ...params }, props })),
+  );
+}
+
+let planned: Promise<Lists> | undefined;
+
+/** All lists of sites, made once per build: they are the same in every language. */
+export function loadLists(): Promise<Lists> {
+  planned ??= loadReports().then(planLists);
+  return planned;
+}
+
+/** What a page of a list is given. */
+export interface ListProps extends Record<string, unknown> {
+  /** Folder of the language; undefined: the default. */
+  language: string | undefined;
+  page: ListPage;
+}
+
+/** One path per page of every list and language: `tags/wine/2`, `de/tags/wine`; undefined: the first page of all. */
+export async function listListPages(): Promise<{ params: { list: string | undefined }; props: ListProps }[]> {
+  const [published, { all, groups, hall }] = await Promise.all([loadReports(), loadLists()]);
+  const pages = [all, ...groups, ...(hall === null ? [] : [hall])].flatMap(cutPages);
+  return published.languages.flatMap((language) =>
+    pages.map((page) => {
+      const folder = `${languageFolder(published, language)}${pageFolder(page.list, page.number)}`;
+      return { params: { list: folder.replace(/\/$/, '') || undefined }, props: { language, page } };
+    }),
+  );
+}
+
+/** What a page of all groups of a kind is given. */
+export interface IndexProps extends Record<string, unknown> {
+  index: Index;
+}
+
+/** One path per kind of groups and language, where there are many of the kind. */
+export async function listIndexPages(): Promise<
+  { params: { language: string | undefined; kind: string }; props: IndexProps }[]
+> {
+  const [editions, { indexes }] = await Promise.all([listEditions(), loadLists()]);
+  return editions.flatMap((edition) =>
+    indexes.map((index) => ({
+      params: { ...edition.params, kind: index.folder.replace(/\/$/, '') },
+      props: { index },
+    })),
   );
 }

@@ -4,6 +4,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { InvalidResponseError } from './lib/errors.ts';
 import { takeLock } from './lib/lock.ts';
+import { AttestedCopies } from './model/attested.ts';
 import { HistoryEvent } from './model/history.ts';
 import { ProductId } from './model/identification.ts';
 import { Pull } from './model/pull.ts';
@@ -19,6 +20,8 @@ export interface Store {
   readReport(id: string): Promise<Report | null>;
   readPull(source: string): Promise<Pull | null>;
   readProduct(product: string): Promise<ProductTimeline | null>;
+  /** What a site's documents behind addresses last proved. */
+  readAttested(site: string): Promise<AttestedCopies | null>;
   /** The events of a site, oldest first; empty for a site without history. */
   readHistory(id: string): Promise<HistoryEvent[]>;
   /** The raw lines of a history, for those who check its chain. */
@@ -34,6 +37,7 @@ export interface Store {
   writeReport(report: Report): Promise<void>;
   writePull(pull: Pull): Promise<void>;
   writeProduct(timeline: ProductTimeline): Promise<void>;
+  writeAttested(copies: AttestedCopies): Promise<void>;
   /** Replaces a history by its lines. The whole file changes at once, so a kill leaves the old one or the new one. */
   writeHistoryLines(id: string, lines: readonly string[]): Promise<void>;
   /** Lets a history go on under another id. */
@@ -106,7 +110,10 @@ async function idsIn(folder: string, ending: string): Promise<string[]> {
 const halfWritten = /\.jsonl?\.\d+$/;
 
 async function sweep(dir: string): Promise<void> {
-  for (const folder of [dir, ...['pulls', 'products', 'reports', 'history'].map((name) => join(dir, name))]) {
+  for (const folder of [
+    dir,
+    ...['pulls', 'products', 'attested', 'reports', 'history'].map((name) => join(dir, name)),
+  ]) {
     const names = (await namesIn(folder)).filter((name) => halfWritten.test(name));
     await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
   }
@@ -130,6 +137,7 @@ export function openStore(dir: string): Store {
     readReport: (id) => readJson(Report, at('reports', `${SiteId.parse(id)}.json`)),
     readPull: (source) => readJson(Pull, at('pulls', `${source}.json`)),
     readProduct: (product) => readJson(ProductTimeline, at('products', `${ProductId.parse(product)}.json`)),
+    readAttested: (site) => readJson(AttestedCopies, at('attested', `${SiteId.parse(site)}.json`)),
     readHistoryLines,
     readHistory: async (id) =>
       (await readHistoryLines(id)).map((line, i) => parseText(HistoryEvent, line, `${historyFile(id)}:${i + 1}`)),
@@ -143,6 +151,7 @@ export function openStore(dir: string): Store {
     writePull: (pull) => writeJson(Pull, at('pulls', `${pull.source}.json`), pull),
     writeProduct: (timeline) =>
       writeText(at('products', `${timeline.product}.json`), productText(ProductTimeline.parse(timeline))),
+    writeAttested: (copies) => writeJson(AttestedCopies, at('attested', `${copies.site}.json`), copies),
     writeHistoryLines: (id, lines) => writeText(historyFile(id), lines.map((line) => `${line}\n`).join('')),
     renameHistory: (from, to) => rename(historyFile(from), historyFile(to)),
     lock: () => takeLock(at('lock')),
@@ -158,6 +167,7 @@ export function forgetful(store: Store): Store {
     readChecks: async () => null,
     readListing: async () => null,
     readReport: async () => null,
+    readAttested: async () => null,
     readHistory: async () => [],
     readHistoryLines: async () => [],
     historyIds: async () => [],
@@ -167,6 +177,7 @@ export function forgetful(store: Store): Store {
     writeReport: nothing,
     writePull: nothing,
     writeProduct: nothing,
+    writeAttested: nothing,
     writeHistoryLines: nothing,
     renameHistory: nothing,
     lock: async () => nothing,

@@ -80,12 +80,13 @@ export function addAdvisory(
   read: { item: GithubAdvisory; concerned: readonly Vulnerability[]; name: string; request: PullRequest },
 ): void {
   const { item, concerned, name, request } = read;
-  if (concerned.length === 0) return;
   const aliases = [item.cve_id ?? ''].filter((id) => /^CVE-\d{4}-\d{4,9}$/.test(id));
-  if (typeof item.withdrawn_at === 'string') {
+  const isKnown = request.previous?.records.advisories[product]?.some(({ id }) => id === item.ghsa_id) === true;
+  if (typeof item.withdrawn_at === 'string' && (isKnown || concerned.length > 0)) {
     noteWithdrawn(to, product, { id: item.ghsa_id, aliases, on: dayOf(item.withdrawn_at) });
     return;
   }
+  if (concerned.length === 0 || typeof item.withdrawn_at === 'string') return;
   const order = request.order(product);
   const parts = concerned.map(({ vulnerable_version_range: text }) => readConstraint(text ?? '', order));
   const ranges = parts.flatMap((part) => part.ranges);
@@ -94,8 +95,14 @@ export function addAdvisory(
     const message = `${item.ghsa_id}: affected versions that cannot be read; ${left}.`;
     to.problems.push({ product, message, record: item.ghsa_id });
   }
-  if (ranges.length === 0) return;
-  const advisory: Advisory = {
+  if (ranges.length > 0) append(to, product, toAdvisory(item, { ranges, aliases, name }));
+}
+
+function toAdvisory(
+  item: GithubAdvisory,
+  { ranges, aliases, name }: Pick<Advisory, 'ranges' | 'aliases'> & { name: string },
+): Advisory {
+  return {
     id: item.ghsa_id,
     aliases,
     published: dayOf(item.published_at),
@@ -109,6 +116,9 @@ export function addAdvisory(
     url: `https://github.com/advisories/${item.ghsa_id}`,
     sources: [name],
   };
+}
+
+function append(to: Pull, product: string, advisory: Advisory): void {
   to.records.advisories[product] = [...(to.records.advisories[product] ?? []), advisory];
 }
 

@@ -27,6 +27,8 @@ const Entry = z.object({
     .max(20)
     .default([]),
   reportedAt: Reported,
+  /** Where the flaw is described: `https://github.com/advisories/GHSA-hh7j-6x3q-f52h`. */
+  link: z.string().max(2_000).nullish().catch(null),
 });
 type Entry = z.infer<typeof Entry>;
 
@@ -60,8 +62,12 @@ const products: Record<string, { partial: boolean }> = {
   zencart: { partial: true },
 };
 
-function aliasesOf({ cve, sources }: Entry): string[] {
-  const ids = [cve ?? '', ...sources.map(({ remoteId }) => remoteId)];
+/** A page that describes one flaw has its id at the end. */
+const page =
+  /^https:\/\/(?:github\.com|nvd\.nist\.gov|(?:www\.)?cve\.org|cve\.mitre\.org)\/[\w./?=-]{0,200}[/=]([\w-]{1,40})$/;
+
+function aliasesOf({ cve, sources, link }: Entry): string[] {
+  const ids = [cve ?? '', ...sources.map(({ remoteId }) => remoteId), page.exec(link ?? '')?.[1] ?? ''];
   return [...new Set(ids.filter((id) => /^(?:CVE-\d{4}-\d{4,9}|GHSA(?:-[a-z0-9]{4}){3})$/.test(id)))];
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Proof } from '../model/attested.ts';
 import { schemes } from '../versions/index.ts';
-import { DocumentError, type Proof, parseDocument } from './document.ts';
+import { DocumentError, parseDocument } from './document.ts';
 
 const Package = z.object({ name: z.string().max(200), version: z.string().max(200), extra: z.unknown().optional() });
 const Packages = z.array(Package).max(20_000);

@@ -1,12 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { ScanError } from '../lib/errors.ts';
-import type { Http } from '../lib/http.ts';
+import { ScanError, UnreachableError } from '../lib/errors.ts';
+import type { Answer, Http, Validators } from '../lib/http.ts';
+import type { AttestedCopy } from '../model/attested.ts';
 import type { Attestation, ListedAttestation } from '../model/site.ts';
-
-/** What one document comes to: an attestation without the words of its author. */
-export type Proof = Pick<Attestation, 'covers' | 'version' | 'product' | 'edition' | 'complete'>;
+import type { Instant } from '../model/time.ts';
 
 /** An attestation that can be judged, with the words that messages name it by. */
 export interface Labelled {
@@ -18,10 +17,13 @@ export interface Labelled {
 export class DocumentError extends Error {
   override name = 'DocumentError';
   readonly remedy: string;
+  /** True: nothing was read, which may pass. False: what was read, or that nothing is there, is the answer. */
+  readonly passes: boolean;
 
-  constructor(what: string, remedy: string, options: { cause?: unknown } = {}) {
+  constructor(what: string, remedy: string, options: { cause?: unknown; passes?: boolean } = {}) {
     super(what, options);
     this.remedy = remedy;
+    this.passes = options.passes ?? false;
   }
 }
 
@@ -33,6 +35,11 @@ export interface Place {
   http: Http | null;
   /** Environment variables, for tokens. */
   env: Readonly<Record<string, string | undefined>>;
+  /** What documents behind addresses proved before, as `data/attested/` has it. */
+  copies: Readonly<Record<string, AttestedCopy>>;
+  now: Instant;
+  /** Age up to which a copy stands in. */
+  maxAgeMs: number;
 }
 
 /** A composer.lock of a large shop has 2 MB. */
@@ -71,7 +78,7 @@ function authorize(tokenEnv: string | undefined, { env }: Place): Record<string,
   const token = env[tokenEnv] ?? '';
   if (/^[\x21-\x7e]{1,4000}$/.test(token)) return { authorization: `Bearer ${token}` };
   const what = `the environment variable ${tokenEnv} ${token === '' ? 'is empty' : 'holds no token'}`;
-  throw new DocumentError(what, 'set it where the scan runs');
+  throw new DocumentError(what, 'set it where the scan runs', { passes: true });
 }
 
 /** An address without what may be a secret. */
@@ -80,12 +87,21 @@ function showUrl(url: string): string {
   return host + pathname;
 }
 
-async function readJsonUrl(url: string, tokenEnv: string | undefined, place: Place): Promise<unknown> {
-  if (place.http === null) throw new DocumentError('this run fetches nothing', 'run the scan without --offline');
-  const headers = authorize(tokenEnv, place);
+/** Statuses that say: there is no such document. */
+const gone: ReadonlySet<number | null> = new Set([404, 410]);
+
+/** The document of an attestation at an address as parsed JSON, hostile until a schema has accepted it. Throws DocumentError. */
+export async function fetchDocument(
+  { url = '', tokenEnv }: ListedAttestation,
+  place: Place,
+  validators: Validators | undefined,
+): Promise<Answer<unknown>> {
+  if (place.http === null) {
+    throw new DocumentError('this run fetches nothing', 'run the scan without --offline', { passes: true });
+  }
+  const ask = { source: 'attestation', schema: z.unknown(), headers: authorize(tokenEnv, place), gapMs: 100 };
   try {
-    const answer = await place.http.getJson(url, { source: 'attestation', schema: z.unknown(), headers, gapMs: 100 });
-    return answer.status === 'fresh' ? answer.data : null;
+    return await place.http.getJson(url, { ...ask, validators });
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;
     const [, what = 'it cannot be fetched'] =
@@ -93,7 +109,8 @@ async function readJsonUrl(url: string, tokenEnv: string | undefined, place: Pla
         error.message.replaceAll(url, ''),
       ) ?? [];
     const remedy = 'check the address and the token, or name a file instead';
-    throw new DocumentError(what, remedy, { cause: error });
+    const isGone = error instanceof UnreachableError && gone.has(error.status);
+    throw new DocumentError(what, remedy, { cause: error, passes: !isGone });
   }
 }
 
@@ -102,10 +119,9 @@ export function nameDocument({ file, url }: ListedAttestation): string {
   return file ?? (url === undefined ? '' : showUrl(url));
 }
 
-/** The document of an attestation as parsed JSON, hostile until a schema has accepted it. Throws DocumentError. */
-export async function readDocument({ file, url, tokenEnv }: ListedAttestation, place: Place): Promise<unknown> {
-  if (file !== undefined) return readJsonFile(resolve(place.folder, file));
-  if (url !== undefined) return readJsonUrl(url, tokenEnv, place);
+/** The same of a file. */
+export async function readDocument({ file }: ListedAttestation, { folder }: Place): Promise<unknown> {
+  if (file !== undefined) return readJsonFile(resolve(folder, file));
   throw new DocumentError('it names no document', 'give it a "file" or a "url"');
 }
 

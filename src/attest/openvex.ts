@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Proof } from '../model/attested.ts';
 import { plainVersion, productOf } from './composer.ts';
-import { DocumentError, type Proof, parseDocument } from './document.ts';
+import { DocumentError, parseDocument } from './document.ts';
 
 const Text = z.string().max(2_000);
 const Id = z.string().min(1).max(100);

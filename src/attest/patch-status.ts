@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Proof } from '../model/attested.ts';
 import { schemes } from '../versions/index.ts';
-import { DocumentError, type Proof, parseDocument } from './document.ts';
+import { DocumentError, parseDocument } from './document.ts';
 
 /** PHP writes an empty map as an empty list. */
 function map<T extends z.ZodType>(value: T) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Proof } from '../model/attested.ts';
 import { plainVersion, readPackages } from './composer.ts';
-import { DocumentError, type Proof, parseDocument } from './document.ts';
+import { DocumentError, parseDocument } from './document.ts';
 
 const Name = z.string().max(200);
 const Ids = z.union([z.array(z.string().max(200)).max(2_000), z.record(z.string().max(200), z.unknown())]);

@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import { dayOf, type Instant } from '../model/time.ts';
 import type { Finding } from '../model/verdict.ts';
 import { chainEvent } from './chain.ts';
+import { checkChanges, supportChanges } from './deadlines.ts';
 import { flawKey, type HistoryState, replay } from './state.ts';
 
 export { canonicalForm } from '../model/canonical.ts';
@@ -66,6 +67,7 @@ function changesSince(state: HistoryState, report: Report): EventData[] {
   if (!state.monitored) changes.push({ kind: 'monitoring-started' });
   if (canonicalForm(installed) !== canonicalForm(state.installed)) changes.push({ kind: 'version-changed', installed });
   changes.push(...flawChanges(state, report), ...promiseChanges(state, report, dayOf(report.asOf)));
+  changes.push(...supportChanges(state, report), ...checkChanges(state, report));
   if (answer !== state.answer || reason !== state.reason) changes.push({ kind: 'answer-changed', answer, reason });
   return changes;
 }

@@ -1,5 +1,5 @@
 import type { EventData, HistoryEvent, InstalledProduct } from '../model/history.ts';
-import type { Day } from '../model/time.ts';
+import type { Day, Instant } from '../model/time.ts';
 import type { Answer, ReasonCode } from '../model/verdict.ts';
 
 /** A promise as the history knows it. `closed`: kept, withdrawn, or answered late. */
@@ -19,6 +19,14 @@ export interface HistoryState {
   /** The same for those that criminals use. */
   exploited: Set<string>;
   promise: PromiseState | null;
+  /** Failed checks are counted from here at the earliest: monitoring started, or a check got through again. */
+  countedFrom: Instant | null;
+  /** Since when no check gets through, as far as the answers tell; null: the last one did. */
+  unreachedAt: Instant | null;
+  /** The number of days that was last told of checks that fail; 0 where they do not. */
+  failedDays: number;
+  /** `product branch day` of every support end that was told -> the number of days that was told last. */
+  supportTold: Map<string, number>;
 }
 
 /** Key of a flaw in one product. */
@@ -35,12 +43,25 @@ function emptyState(): HistoryState {
     affected: new Set(),
     exploited: new Set(),
     promise: null,
+    countedFrom: null,
+    unreachedAt: null,
+    failedDays: 0,
+    supportTold: new Map(),
   };
 }
 
-function answered(state: HistoryState, data: Extract<EventData, { kind: 'answer-changed' }>): void {
+/** Key of a support end. Another day is another end: it is told anew. */
+export function supportKey({ product, branch, on }: { product: string; branch: string; on: Day }): string {
+  return `${product} ${branch} ${on}`;
+}
+
+/** Answers that say that no check got through. */
+const unreached: ReadonlySet<ReasonCode> = new Set(['unreachable', 'blocked']);
+
+function answered(state: HistoryState, data: Extract<EventData, { kind: 'answer-changed' }>, at: Instant): void {
   state.answer = data.answer;
   state.reason = data.reason;
+  state.unreachedAt = unreached.has(data.reason) ? (state.unreachedAt ?? at) : null;
   if (data.answer === 'yes' && state.promise !== null) state.promise = { ...state.promise, status: 'closed' };
 }
 
@@ -61,16 +82,36 @@ function applyPromise(state: HistoryState, data: EventData): void {
   }
 }
 
-function apply(state: HistoryState, data: EventData): void {
+function applyDeadline(state: HistoryState, { data, at }: HistoryEvent): void {
+  switch (data.kind) {
+    case 'support-ending':
+      state.supportTold.set(supportKey(data), data.days);
+      break;
+    case 'check-failed':
+      state.failedDays = data.days;
+      break;
+    case 'check-resumed':
+      state.countedFrom = at;
+      state.failedDays = 0;
+      break;
+    default:
+      applyPromise(state, data);
+  }
+}
+
+function apply(state: HistoryState, event: HistoryEvent): void {
+  const { data, at } = event;
   switch (data.kind) {
     case 'monitoring-started':
       state.monitored = true;
+      state.countedFrom = at;
+      state.failedDays = 0;
       break;
     case 'monitoring-ended':
       state.monitored = false;
       break;
     case 'answer-changed':
-      answered(state, data);
+      answered(state, data, at);
       break;
     case 'version-changed':
       state.installed = data.installed;
@@ -86,13 +127,13 @@ function apply(state: HistoryState, data: EventData): void {
       state.exploited.delete(flawKey(data));
       break;
     default:
-      applyPromise(state, data);
+      applyDeadline(state, event);
   }
 }
 
 /** Replays a history. */
 export function replay(events: readonly HistoryEvent[]): HistoryState {
   const state = emptyState();
-  for (const { data } of events) apply(state, data);
+  for (const event of events) apply(state, event);
   return state;
 }

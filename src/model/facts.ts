@@ -62,6 +62,13 @@ export const AffectedRange = z.object({
 });
 export type AffectedRange = z.infer<typeof AffectedRange>;
 
+/** What one source says of the versions that a flaw affects. */
+const Account = z.object({
+  sources: z.array(z.string()),
+  ranges: z.array(AffectedRange),
+  versions: z.array(z.string()),
+});
+
 /** A published flaw as it concerns one product. */
 export const Advisory = z.object({
   id: z.string(),
@@ -83,6 +90,10 @@ export const Advisory = z.object({
   url: z.string(),
   /** Names of the sources that speak of it. */
   sources: z.array(z.string()),
+  /** True: its source gives no id but its own, though others may know the flaw by theirs. */
+  ownIdOnly: z.literal(true).optional(),
+  /** Who says what, where the merged sources differ. */
+  accounts: z.array(Account).optional(),
 });
 export type Advisory = z.infer<typeof Advisory>;
 
@@ -107,12 +118,16 @@ export const SourceState = z.object({
   fetchedAt: Instant,
   licence: z.string(),
   url: z.string(),
-  /** What went wrong at the last pull, if the last good copy stands in. */
+  /** What went wrong at the last pull: why the last good copy stands in, or which records could not be used. */
   problem: z.string().nullable(),
-  /** Age in milliseconds from which its word no longer counts, where that is less than the policy's. */
+  /** True: it gave no usable answer at the last pull, so its last good copy stands in. */
+  standsIn: z.literal(true).optional(),
+  /** Age in milliseconds from which its word no longer counts, where it declares another one than the policy's. */
   maxAgeMs: z.number().int().positive().optional(),
   /** True: it adds to what is known, but is not all there is; its age never stands for the kind's. */
   partial: z.boolean().optional(),
+  /** True: it names no flaw of the product at all. */
+  silent: z.boolean().optional(),
 });
 export type SourceState = z.infer<typeof SourceState>;
 

@@ -36,6 +36,18 @@ export const EventData = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('promise-kept'), by: Day }),
   /** The promised day passed and the answer was still no. */
   z.object({ kind: z.literal('promise-overdue'), by: Day }),
+  /** A support line that may be installed gets security fixes until `on`, in `days` days or fewer; once for each number. */
+  z.object({
+    kind: z.literal('support-ending'),
+    product: z.string(),
+    branch: z.string(),
+    on: Day,
+    days: z.literal([90, 30, 7]),
+  }),
+  /** No check got through to the site since `since`, for `days` whole days or more; once for each number. */
+  z.object({ kind: z.literal('check-failed'), since: Day, days: z.literal([2, 7, 30]) }),
+  /** After `check-failed`: a check got through again. */
+  z.object({ kind: z.literal('check-resumed') }),
 ]);
 export type EventData = z.infer<typeof EventData>;
 

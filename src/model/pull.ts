@@ -111,7 +111,7 @@ export interface SourceInfo {
   licence: string;
   /** Its page for people. */
   url: string;
-  /** Age in milliseconds from which its word no longer counts, where the policy's `sourceMaxAge` is too long for it. */
+  /** Age in milliseconds from which its word no longer counts, where the policy's `sourceMaxAge` does not suit it. */
   maxAgeMs?: number;
   /** True: what it says of this product is worth knowing but not all there is, so its age is not the age of our knowledge. */
   partial(product: string): boolean;

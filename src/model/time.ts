@@ -26,3 +26,8 @@ export function monthsBefore(day: Day, months: number): Day {
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
+
+/** The day `count` days after `day`. */
+export function daysAfter(day: Day, count: number): Day {
+  return dayOf(new Date(Date.parse(day) + count * 86_400_000).toISOString());
+}

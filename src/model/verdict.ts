@@ -68,16 +68,24 @@ export const Finding = z.object({
   /** Why it is not affected or fixed, where that is not plain from the version. */
   because: z.enum(['version', 'known-false-positive', 'attested', 'some-candidates']),
   published: Day,
-  /** Lowest versions that carry the fix, one per branch, oldest first; empty where there is none. */
+  /** Lowest versions that carry the fix and are newer than what may be installed, one per branch, oldest first. */
   fixedIn: z.array(z.string()),
+  /** The day from which the fix could be had by all who read of the flaw; null where there is none, or its day is not known. */
+  fixedOn: Day.nullable().default(null),
   /** The range has no upper bound: every later release is flagged as well. */
   unbounded: z.boolean(),
   fixKind: z.enum(['hotfix', 'isolated-patch']).nullable(),
   /** On CISA's list since; null: not listed. */
   exploitedSince: Day.nullable(),
+  /** Day by which US agencies must have closed it; null: not listed, or not known. */
+  exploitedDueOn: Day.nullable().default(null),
   severity: z.string().nullable(),
   cwes: z.array(z.string()),
   url: z.string(),
+  /** Names of the sources that count what may be installed in. */
+  sources: z.array(z.string()).default([]),
+  /** Names of the sources that speak of the flaw and leave what may be installed out. */
+  doubters: z.array(z.string()).default([]),
 });
 export type Finding = z.infer<typeof Finding>;
 
@@ -111,6 +119,15 @@ export const SupportEnd = z.object({
 });
 export type SupportEnd = z.infer<typeof SupportEnd>;
 
+/** A flaw that the installed release is the first of its line to fix, and that became public only after that release. */
+export const FixedAhead = z.object({
+  product: ProductId,
+  published: Day,
+  /** The releases that have it. */
+  versions: z.array(z.string()),
+});
+export type FixedAhead = z.infer<typeof FixedAhead>;
+
 export const Verdict = z.object({
   answer: Answer,
   /** The first rule that fits, of the worst component. */
@@ -124,5 +141,7 @@ export const Verdict = z.object({
   stated: z.array(StatedVersion).default([]),
   /** Of every support line among the candidates, by product; the earliest first. */
   supportEnds: z.array(SupportEnd).default([]),
+  /** What an update to the installed release fixed before the world knew of it; left out where there is nothing. */
+  fixedAhead: z.array(FixedAhead).optional(),
 });
 export type Verdict = z.infer<typeof Verdict>;

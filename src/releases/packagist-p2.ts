@@ -109,6 +109,7 @@ function readFlaws(to: Pull, product: string, read: { flaws: Flaw[]; request: Pu
         cwes: [],
         url: `https://packagist.org/security-advisories/${id}`,
         sources: ['Packagist'],
+        ownIdOnly: true,
       },
     ];
   });

@@ -151,7 +151,7 @@ async function addChangelogs(to: Pull, releases: Map<string, Release>, how: { pl
       to.validators[url] = answer.validators;
     } catch (error) {
       if (!(error instanceof ScanError)) throw error;
-      to.problems.push({ product, message: `${changelogOf} ${version} cannot be read.` });
+      to.problems.push({ product, message: `${changelogOf} ${version} cannot be read: ${error.message}` });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { advisorySources } from '../advisories/index.ts';
-import { type Attested, attestSite, type Place } from '../attest/index.ts';
+import type { Attested, Place } from '../attest/index.ts';
 import { advisoryPackages, embeddedFacts } from '../embedded.ts';
 import type { Salt } from '../history/index.ts';
 import { nextPath } from '../identify/index.ts';
@@ -16,6 +16,7 @@ import { platforms } from '../platforms/index.ts';
 import { probeSite } from '../probe/index.ts';
 import { releaseSources } from '../releases/index.ts';
 import type { Store } from '../store.ts';
+import { attestWithCopies } from './attested.ts';
 import { gatherKnowledge, type Knowledge, type KnowledgeSources } from './knowledge.ts';
 import { listingOf, timelineOf, userAgentOf } from './listing.ts';
 import { adoptFormer, endUnlisted, recordReport } from './record.ts';
@@ -116,7 +117,8 @@ async function readEarlier(site: Site, run: Run): Promise<Earlier> {
 
 async function visitSite(listed: Site, run: Run): Promise<Visit> {
   const { config, now, http, documents = { folder: '.', env: {} } } = run.request;
-  const attested = await attestSite(listed, { ...documents, http });
+  const { sourceMaxAgeMs: maxAgeMs } = config.policy;
+  const attested = await attestWithCopies(listed, run.request.store, { ...documents, http, now, maxAgeMs });
   const site = { ...listed, attestations: attested.attestations.map(({ attestation }) => attestation) };
   const earlier = await readEarlier(site, run);
   const plan = planContext(site, judgingContext(run));
@@ -161,11 +163,13 @@ async function visitAll(sites: readonly Site[], run: Run, given: KnowledgeSource
   for (const visit of waiting) await isolate(visit.site, run, () => concludeVisit(visit, run));
 }
 
-/** The sources that speak of a product. Where nobody publishes its flaws, none of them is a source of flaws. */
-function sourcesOf(product: string, knowledge: Knowledge): SourceState[] {
-  const { sources = [], advisories = [], vendorInsecure = [] } = knowledge.factsOf(product) ?? {};
-  const isTold = advisories.length + vendorInsecure.length > 0;
-  return sources.filter(({ kind }) => kind !== 'advisories' || isTold);
+/** The sources that speak of a product, each with its maximum age. Where nobody publishes its flaws, none of them is a source of flaws. */
+function sourcesOf(product: string, { knowledge, request }: Run): SourceState[] {
+  const { sources = [] } = knowledge.factsOf(product) ?? {};
+  const { sourceMaxAgeMs } = request.config.policy;
+  const isTold = sources.some(({ kind, silent }) => kind === 'advisories' && silent !== true);
+  const speaking = sources.filter(({ kind }) => kind !== 'advisories' || isTold);
+  return speaking.map((source) => ({ maxAgeMs: sourceMaxAgeMs, ...source }));
 }
 
 /** In the order of keys; of a key that comes twice, the last counts. */
@@ -180,7 +184,7 @@ function checksOf(run: Run): Checks {
   const listed = new Set(run.request.config.sites.map(({ id }) => id));
   const kept = Object.entries(run.checks?.sites ?? {}).filter(([id]) => listed.has(id));
   const checked = reports.map(({ site, seenAt }) => [site, { checkedAt: now, seenAt }] as const);
-  const sources = [...new Set(products)].map((product) => [product, sourcesOf(product, run.knowledge)] as const);
+  const sources = [...new Set(products)].map((product) => [product, sourcesOf(product, run)] as const);
   const known = Object.entries(run.checks?.sources ?? {});
   return {
     schemaVersion: 1,

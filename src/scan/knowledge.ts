@@ -9,6 +9,7 @@ import { dayOf, type Instant } from '../model/time.ts';
 import type { ReleaseSource } from '../releases/source.ts';
 import type { Store } from '../store.ts';
 import { schemes } from '../versions/index.ts';
+import { keepLost } from './losses.ts';
 
 /** What a scan knows of the products it judges. */
 export interface Knowledge {
@@ -84,6 +85,8 @@ async function askSource(
   };
   try {
     const pull = await source.pull(request, http);
+    // What only completes others lists what they left open, which may be nothing.
+    if (previous.pull !== null && source.completes !== true) keepLost(pull, previous.pull, { source, products });
     await store.writePull(pull);
     return { source, asked: products, pull, problem: null };
   } catch (error) {

@@ -43,7 +43,7 @@ export function answerOf(reason: ReasonCode): Answer {
 /** The newest state of a kind of source is that kind's age. The oldest needed kind that is past its maximum age; null when all are fresh. */
 function staleSource(facts: ProductFacts, { policy, now }: Circumstances): SourceState | null {
   const oldestAllowed = ({ maxAgeMs = policy.sourceMaxAgeMs }: SourceState) =>
-    new Date(Date.parse(now) - Math.min(maxAgeMs, policy.sourceMaxAgeMs)).toISOString();
+    new Date(Date.parse(now) - maxAgeMs).toISOString();
   const kinds = ['advisories', 'releases', ...(hasWindows(facts.support) ? ['support'] : [])];
   const stale = kinds.flatMap((kind) => {
     const newest = facts.sources

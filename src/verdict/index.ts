@@ -9,7 +9,7 @@ import {
   type Verdict,
 } from '../model/verdict.ts';
 import { answerOf, type Circumstances, type ComponentVerdict, judgeComponent } from './component.ts';
-import { listFindings } from './findings.ts';
+import { listFindings, listFixedAhead } from './findings.ts';
 import { nextStepFor } from './next-step.ts';
 import { branchOf } from './releases.ts';
 import { publishedEnd } from './support.ts';
@@ -70,6 +70,9 @@ export function reachVerdict(seen: Seen, circumstances: Circumstances): Verdict 
   );
   const deciding = worst(verdicts);
   if (deciding === undefined) return unseen('unknown-platform', { code: 'name-platform', params: {} });
+  const fixedAhead = verdicts.flatMap(({ component, standing }) =>
+    standing === null ? [] : listFixedAhead(component.versions, standing),
+  );
   return {
     answer: answerOf(deciding.reason),
     reason: deciding.reason,
@@ -81,5 +84,6 @@ export function reachVerdict(seen: Seen, circumstances: Circumstances): Verdict 
     judgements: verdicts.flatMap(({ judgements }) => judgements),
     stated: verdicts.flatMap(statedVersion),
     supportEnds: verdicts.flatMap(supportEndsOf),
+    ...(fixedAhead.length === 0 ? {} : { fixedAhead }),
   };
 }

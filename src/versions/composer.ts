@@ -20,7 +20,8 @@ function parse(version: string): Parsed | null {
   return {
     numbers: digits.split('.').map(Number),
     stability: word === undefined ? plain : (stability[word.toLowerCase()] ?? plain),
-    suffix: count === undefined || count === '' ? 0 : Number(count),
+    // `-beta` comes before `-beta.0`.
+    suffix: count === undefined || count === '' ? -1 : Number(count),
   };
 }
 

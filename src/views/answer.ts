@@ -1,14 +1,16 @@
 import { type Component, VersionPlace } from '../model/identification.ts';
 import { nameProduct, nameVendor } from '../model/products.ts';
 import type { Report } from '../model/report.ts';
-import type { Day } from '../model/time.ts';
-import { dayOf } from '../model/time.ts';
+import { Day } from '../model/time.ts';
 import type { Answer } from '../model/verdict.ts';
-import { shorten } from './clean.ts';
-import type { PublicEvent, PublicSite } from './disclose.ts';
+import type { PublicSite } from './disclose.ts';
+import { nameSources } from './keepers.ts';
+import type { Known } from './phrasing.ts';
+import { tellGeneralStep, tellReason, tellStep } from './phrasing.ts';
 import type { Shape } from './shapes.ts';
 import { chooseShape } from './shapes.ts';
-import type { Fillings } from './wording/fillings.ts';
+import type { Setting } from './updates.ts';
+import { tellAdditions } from './updates.ts';
 import type { Wording } from './wording/index.ts';
 
 /** An answer in words. */
@@ -26,26 +28,6 @@ export interface Explanation {
   ids: string | null;
 }
 
-/** What a report is explained against. */
-export interface Setting {
-  events: readonly Pick<PublicEvent, 'at' | 'data'>[];
-  today: Day;
-  words: Wording;
-}
-
-/** The day the product's present version was first seen, where another one was seen before. */
-function findUpdate(events: Setting['events'], product: string): Day | null {
-  let seen: string | null = null;
-  let updatedOn: Day | null = null;
-  for (const { at, data } of events) {
-    if (data.kind !== 'version-changed') continue;
-    const versions = data.installed.find((one) => one.product === product)?.versions.join() ?? '';
-    if (seen !== null && versions !== seen) updatedOn = dayOf(at);
-    seen = versions;
-  }
-  return updatedOn;
-}
-
 /** Installed versions by product; what the maintainer states comes in where the scan does not tell. */
 function nameComponents(
   components: readonly Component[],
@@ -60,7 +42,7 @@ function nameComponents(
 }
 
 /** Nothing known but the product. */
-function fillNothing(product: string | null, today: Day): Fillings {
+function knowNothing(product: string | null, today: Day): Known {
   return {
     product,
     vendor: null,
@@ -68,58 +50,68 @@ function fillNothing(product: string | null, today: Day): Fillings {
     running: null,
     productCount: 1,
     candidates: [],
-    secureCount: 0,
     claimed: null,
-    statedBy: null,
     version: null,
+    releasedOn: null,
     newest: null,
     branch: null,
-    releasedOn: null,
-    updatedOn: null,
     flawCount: 0,
+    sources: [],
     source: null,
-    days: null,
+    sourceDays: null,
     url: null,
     place: null,
     today,
   };
 }
 
-/** The next step's own fillings; what is missing or empty stays null. */
-function fillParams(params: Readonly<Record<string, string>>): Partial<Fillings> {
+/** What the next step itself says; what is missing or empty stays null. */
+function knowParams(params: Readonly<Record<string, string>>): Partial<Known> {
   const days = Number(params['days'] || Number.NaN);
   return {
     version: params['version'] || null,
     newest: params['newest'] || null,
     branch: params['branch'] || null,
-    releasedOn: params['releasedOn'] || null,
+    releasedOn: Day.safeParse(params['releasedOn']).data ?? null,
     source: params['source'] || null,
-    days: Number.isInteger(days) ? days : null,
+    sourceDays: Number.isInteger(days) ? days : null,
     url: params['url'] || null,
     place: VersionPlace.safeParse({ kind: params['place'], name: params['package'] }).data ?? null,
   };
 }
 
-function fillFrom({ verdict, identification }: Report, { events, today, words }: Setting): Fillings {
+/** Candidates of the product that decides, oldest first, with what each came to. */
+function listCandidates({ versions, product }: Component, { judgements }: Report['verdict']): Known['candidates'] {
+  const yes = new Set(
+    judgements.filter((one) => one.product === product && one.answer === 'yes').map(({ version }) => version),
+  );
+  return versions.map((version) => ({ version, isYes: yes.has(version) }));
+}
+
+function decidingOf({ verdict, identification }: Report): Component | undefined {
   const { components } = identification;
-  const decided = components.find((one) => one.product === verdict.product) ?? components[0];
+  return components.find((one) => one.product === verdict.product) ?? components[0];
+}
+
+function knowReport(report: Report, { today, words }: Setting): Known {
+  const { verdict, identification } = report;
+  const decided = decidingOf(report);
   const product = decided?.product ?? verdict.product;
-  const params = fillParams(verdict.nextStep.params);
-  if (product === null) return { ...fillNothing(null, today), ...params };
-  const shown = verdict.answer === 'yes' ? components : components.filter((one) => one === decided);
+  const params = knowParams(verdict.nextStep.params);
+  if (product === null) return { ...knowNothing(null, today), ...params };
+  const shown = identification.components.filter((one) => verdict.answer === 'yes' || one === decided);
+  const affecting = verdict.findings.filter((one) => one.product === product && one.status === 'affected');
   return {
-    ...fillNothing(nameProduct(product), today),
+    ...knowNothing(nameProduct(product), today),
     ...params,
     vendor: nameVendor(product),
     vendorHosted: decided?.vendorHosted ?? false,
     running: nameComponents(shown, verdict, words),
     productCount: shown.length,
-    candidates: decided?.versions ?? [],
-    secureCount: verdict.judgements.filter((one) => one.product === product && one.answer === 'yes').length,
+    candidates: decided === undefined ? [] : listCandidates(decided, verdict),
     claimed: decided?.claimed ?? null,
-    statedBy: verdict.stated[0] === undefined ? null : shorten(verdict.stated[0].author, 60),
-    updatedOn: findUpdate(events, product),
-    flawCount: verdict.findings.filter((one) => one.product === product && one.status === 'affected').length,
+    flawCount: affecting.length,
+    sources: nameSources(affecting.flatMap(({ sources }) => sources)),
   };
 }
 
@@ -127,14 +119,15 @@ function fillFrom({ verdict, identification }: Report, { events, today, words }:
 export function explainReport(report: Report, setting: Setting): Explanation {
   const { words } = setting;
   const { answer, reason, nextStep } = report.verdict;
-  const fillings = fillFrom(report, setting);
+  const known = knowReport(report, setting);
+  const product = decidingOf(report)?.product ?? null;
   return {
     answer,
     word: words.answers[answer],
     shape: chooseShape(answer, reason),
-    reason: words.reasons[reason](fillings),
+    reason: [tellReason(reason, known, words), ...tellAdditions(report, product, setting)].join(' '),
     short: words.shortReasons[reason],
-    nextStep: words.nextSteps[nextStep.code](fillings),
+    nextStep: tellStep(nextStep.code, reason, known, words),
     ids: nextStep.params['ids'] ?? null,
   };
 }
@@ -145,20 +138,15 @@ export function explainSite(site: PublicSite, today: Day, words: Wording): Expla
   if (report !== null && report.verdict.reason === reason) {
     return explainReport(report, { events: site.events, today, words });
   }
-  const fillings = fillNothing(
-    site.products.length === 0 ? null : words.joinAll(site.products.map(nameProduct)),
-    today,
-  );
+  const names = site.products.map(nameProduct);
+  const known = knowNothing(names.length === 0 ? null : words.joinAll(names), today);
   return {
     answer,
     word: words.answers[answer],
     shape: chooseShape(answer, reason),
-    reason: reason === null ? null : words.reasons[reason](fillings),
+    reason: reason === null ? null : tellReason(reason, known, words),
     short: reason === null ? null : words.shortReasons[reason],
-    nextStep:
-      answer === 'yes'
-        ? words.nextSteps['keep-going'](fillings)
-        : (words.generalSteps[reason ?? 'secure']?.(fillings) ?? words.withheldStep),
+    nextStep: answer === 'yes' ? tellStep('keep-going', 'secure', known, words) : tellGeneralStep(reason, known, words),
     ids: null,
   };
 }

@@ -17,6 +17,11 @@ export function cleanStrings<T>(data: T): T {
   return copy;
 }
 
+/** Text for programs that take it for HTML where it is none: no markup is left in it. */
+export function plainText(text: string): string {
+  return text.replaceAll('<', '‹').replaceAll('>', '›');
+}
+
 /** At most `most` characters, the cut marked. */
 export function shorten(text: string, most: number): string {
   const characters = [...text];

@@ -40,9 +40,10 @@ export function viewConduct(published: Published, site: PublicSite, words: Wordi
     // A shop of two products is judged by the same source twice; it is named once.
     sources: [
       ...new Set(
-        site.sources.map(({ name, kind, fetchedAt, licence }) =>
-          conduct.source(name, conduct.kinds[kind], words.writeDay(dayOf(fetchedAt)), licence),
-        ),
+        site.sources.map(({ name, kind, fetchedAt, licence, standsIn }) => {
+          const say = standsIn === true ? conduct.standIn : conduct.source;
+          return say(name, conduct.kinds[kind], words.writeDay(dayOf(fetchedAt)), licence);
+        }),
       ),
     ],
   };

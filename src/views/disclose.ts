@@ -80,6 +80,7 @@ const revealing: ReadonlySet<EventData['kind']> = new Set([
   'advisory-affects',
   'advisory-fixed',
   'advisory-exploited',
+  'support-ending',
 ]);
 
 /**

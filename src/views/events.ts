@@ -1,4 +1,6 @@
 import { nameProduct } from '../model/products.ts';
+import type { Day } from '../model/time.ts';
+import { dayOf, daysBetween } from '../model/time.ts';
 import type { PublicEvent, PublicEventData } from './disclose.ts';
 import type { Wording } from './wording/index.ts';
 
@@ -12,8 +14,18 @@ function tellInstalled({ installed }: Extract<PublicEventData, { kind: 'version-
   return words.events.installed(words.joinAll(names));
 }
 
-/** What an event says, in a sentence. */
-function tellEvent({ data }: Pick<PublicEvent, 'data'>, words: Wording): string {
+function tellSupport(
+  { product, branch, on }: Extract<PublicEventData, { kind: 'support-ending' }>,
+  today: Day,
+  words: Wording,
+): string {
+  const line = `${nameProduct(product)} ${branch}`;
+  const left = daysBetween(today, on);
+  return left < 1 ? words.events.supportEndsToday(line) : words.events.supportEnding(line, left, words.writeDay(on));
+}
+
+/** What an event says, in a sentence; days are counted to the day of the event, so that it never changes. */
+function tellEvent({ data, at }: PublicEvent, words: Wording): string {
   const { events, writeDay } = words;
   switch (data.kind) {
     case 'monitoring-started':
@@ -40,6 +52,12 @@ function tellEvent({ data }: Pick<PublicEvent, 'data'>, words: Wording): string 
       return events.promiseKept(writeDay(data.by));
     case 'promise-overdue':
       return events.promiseOverdue(writeDay(data.by));
+    case 'support-ending':
+      return tellSupport(data, dayOf(at), words);
+    case 'check-failed':
+      return events.checkFailed(words.countDays(daysBetween(data.since, dayOf(at))), writeDay(data.since));
+    case 'check-resumed':
+      return events.checkResumed;
     case 'withheld':
       return events.withheld;
   }
@@ -49,6 +67,8 @@ function tellEvent({ data }: Pick<PublicEvent, 'data'>, words: Wording): string 
 export interface Change {
   /** The last one of the run: its hash covers the others. */
   event: PublicEvent;
+  /** The first one of the run: a run that grows by later events is still known by it. */
+  first: PublicEvent;
   count: number;
 }
 
@@ -72,11 +92,13 @@ export function listChanges(events: readonly PublicEvent[]): Change[] {
     if (run !== undefined && last !== undefined && belongTogether(last, event)) run.push(event);
     else runs.push([event]);
   }
-  return runs.flatMap((run) =>
-    run.length <= shortRun
-      ? run.map((event) => ({ event, count: 1 }))
-      : run.slice(-1).map((event) => ({ event, count: run.length })),
-  );
+  return runs.flatMap((run): Change[] => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (run.length <= shortRun || first === undefined || last === undefined) {
+      return run.map((event) => ({ event, first: event, count: 1 }));
+    }
+    return [{ event: last, first, count: run.length }];
+  });
 }
 
 /** What a change says, in a sentence. */

@@ -5,6 +5,7 @@ import type { StatedVersion } from '../model/verdict.ts';
 import { linkable, shorten } from './clean.ts';
 import type { CurlLine } from './curl.ts';
 import { writeCurl } from './curl.ts';
+import { tellPlace } from './phrasing.ts';
 import type { Wording } from './wording/index.ts';
 
 /** One piece of evidence, ready to print. */
@@ -64,34 +65,63 @@ function viewPiece(piece: Evidence, words: Wording): PieceView {
   };
 }
 
-function remarkOn(component: Component, stated: readonly StatedVersion[], words: Wording): string[] {
-  const { versions, claimed, conflict, confidence } = component;
-  const many =
-    versions.length > 1 ? [words.page.evidence.candidates(versions.length, shorten(versions.join(', '), 600))] : [];
+/** Which versions fit, by what was seen, and what would settle it. */
+function tellCandidates({ versions, evidence, versionPlace }: Component, isSettled: boolean, words: Wording): string[] {
+  if (versions.length < 2) return [];
+  const { evidence: phrases } = words.page;
+  const telling = evidence.flatMap((piece) =>
+    piece.versions === null ? [] : [{ ...piece, versions: piece.versions }],
+  );
+  // of several pieces of one kind, the one that says most
+  const best = new Map(
+    telling
+      .toSorted((a, b) => b.versions.length - a.versions.length)
+      .map(({ kind, versions: left }) => [kind, left.length]),
+  );
+  const clues = [...best].map(([kind, count]) => phrases.clue({ clue: phrases.clues[kind], count }));
   return [
-    words.page.evidence.confidence(Math.round(confidence * 100)),
-    ...many,
-    ...(conflict ? [words.page.evidence.conflict] : []),
-    ...stated
-      .filter(({ product }) => product === component.product)
-      .map(({ kind, version, author, made, expires }) =>
-        words.page.evidence.stated(
-          kind,
-          shorten(author, 100),
-          shorten(version, 60),
-          words.writeDay(made),
-          words.writeDay(expires),
-        ),
-      ),
-    ...(claimed === null ? [] : [words.page.evidence.claimedOnly(shorten(claimed, 60))]),
+    ...(clues.length === 0 ? [] : [phrases.cluesSeen({ clues: words.joinAll(clues) })]),
+    phrases.candidates({ count: versions.length, versions: shorten(versions.join(', '), 600) }),
+    ...(best.has('file-hash') ? [phrases.sameFiles] : []),
+    ...(isSettled ? [] : [phrases.settle]),
+    ...(isSettled || versionPlace === null ? [] : [tellPlace(versionPlace, words)]),
   ];
 }
 
-function viewComponent(component: Component, stated: readonly StatedVersion[], words: Wording): ComponentView {
+function tellStated(product: string, stated: readonly StatedVersion[], words: Wording): string[] {
+  return stated
+    .filter((one) => one.product === product)
+    .map(({ kind, version, author, made, expires }) =>
+      words.page.evidence.stated[kind]({
+        author: shorten(author, 100),
+        version: shorten(version, 60),
+        made: words.writeDay(made),
+        expires: words.writeDay(expires),
+      }),
+    );
+}
+
+function remarkOn(component: Component, verdict: Report['verdict'], words: Wording): string[] {
+  const { product, claimed, conflict, confidence } = component;
+  const stated = tellStated(product, verdict.stated, words);
+  const { evidence } = words.page;
+  // where every candidate is a yes, nothing is left to settle
+  const isSettled =
+    stated.length > 0 || verdict.judgements.every((one) => one.product !== product || one.answer === 'yes');
+  return [
+    evidence.confidence(Math.round(confidence * 100)),
+    ...tellCandidates(component, isSettled, words),
+    ...(conflict ? [evidence.conflict] : []),
+    ...stated,
+    ...(claimed === null ? [] : [evidence.claimedOnly(shorten(claimed, 60))]),
+  ];
+}
+
+function viewComponent(component: Component, verdict: Report['verdict'], words: Wording): ComponentView {
   const name = nameProduct(component.product);
   return {
     name: component.versions.length === 1 ? words.nameVersions(name, component.versions) : name,
-    remarks: remarkOn(component, stated, words),
+    remarks: remarkOn(component, verdict, words),
     evidence: component.evidence.slice(0, mostPieces).map((piece) => viewPiece(piece, words)),
   };
 }
@@ -102,7 +132,7 @@ export function viewEvidence({ identification, verdict }: Report, words: Wording
   const { evidence } = words.page;
   const paths = withheld.slice(0, mostPieces).map((path) => shorten(path, 100));
   return {
-    components: components.map((component) => viewComponent(component, verdict.stated, words)),
+    components: components.map((component) => viewComponent(component, verdict, words)),
     none: components.length === 0 ? evidence.none : null,
     check: evidence.check,
     expect: evidence.expect,
@@ -110,6 +140,6 @@ export function viewEvidence({ identification, verdict }: Report, words: Wording
     hashHint: components.some((component) => component.evidence.some(({ sha256 }) => sha256 !== null))
       ? evidence.hashHint
       : null,
-    withheld: paths.length === 0 ? null : evidence.withheld(paths),
+    withheld: paths.length === 0 ? null : evidence.withheld(paths.join(', ')),
   };
 }

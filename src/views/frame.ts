@@ -1,7 +1,12 @@
 import type { Language } from '../model/language.ts';
+import { dayOf } from '../model/time.ts';
+import { calendarPath } from './calendar.ts';
 import { linkable, shorten } from './clean.ts';
+import { feedPath } from './feed.ts';
 import type { Published } from './published.ts';
 import { addressOf, languageFolder, pathOf, sharedAddressOf, sharedPathOf } from './published.ts';
+import { listLicences } from './sources.ts';
+import { subscribePath } from './subscribe.ts';
 import type { Wording } from './wording/index.ts';
 
 /** What stands around every page. */
@@ -11,9 +16,11 @@ export interface FrameView {
   description: string;
   /** Null where the page has no address of its own (404). */
   canonical: string | null;
+  /** False: search engines leave it out. */
+  isIndexed: boolean;
   icon: string;
   sitemap: string;
-  /** The list of all sites; null on that page itself. */
+  /** The list of all sites; null on its own pages. */
   home: string | null;
   /** Title of the published site. */
   brand: string;
@@ -21,6 +28,9 @@ export interface FrameView {
   feeds: { title: string; href: string }[];
   /** The same for machines. */
   data: DataLink[];
+  calendars: { title: string; href: string }[];
+  /** The page that explains how to subscribe; null on that page itself. */
+  subscribe: { label: string; href: string } | null;
   /** The same page in all languages; empty where there is one language, or no address. */
   translations: Translation[];
   about: string;
@@ -57,6 +67,10 @@ export interface FramePart {
   feed?: { title: string; path: string };
   /** What says the same for machines. */
   data?: DataLink[];
+  /** Of a list of sites: which of its pages it is, and whether it is the list of all. Only first pages are indexed. */
+  list?: { page: number; isAll: boolean };
+  /** A calendar besides the one of all sites. */
+  calendar?: { title: string; path: string };
 }
 
 /** The contact as a link: a mail address or an http(s) URL. */
@@ -84,26 +98,36 @@ function listTranslations(published: Published, path: string | null): Translatio
 export function viewFrame(published: Published, part: FramePart, words: Wording): FrameView {
   const { page } = words;
   const brand = shorten(published.title, 100);
-  const own = part.feed === undefined ? [] : [{ title: part.feed.title, href: pathOf(published, part.feed.path) }];
+  const isAll = part.list?.isAll ?? false;
+  const all = (path: string) => ({ title: brand, path });
+  const link = ({ title, path }: { title: string; path: string }) => ({ title, href: pathOf(published, path) });
+  const { path, feed, calendar } = part;
   return {
     language: words.language,
     title: part.title,
     description: part.description,
-    canonical: part.path === null ? null : addressOf(published, part.path),
+    canonical: path === null ? null : addressOf(published, path),
+    isIndexed: path !== null && (part.list?.page ?? 1) === 1,
     icon: sharedPathOf(published, 'favicon.svg'),
-    home: part.path === '' ? null : pathOf(published, ''),
+    home: isAll ? null : pathOf(published, ''),
     brand,
     skip: page.skip,
-    feeds: [...own, { title: brand, href: pathOf(published, 'feed.xml') }],
+    feeds: [feed ?? [], all(feedPath(''))].flat().map(link),
+    calendars: [calendar ?? [], all(calendarPath(''))].flat().map(link),
+    subscribe: path === subscribePath ? null : { label: page.subscribe.how, href: pathOf(published, subscribePath) },
     sitemap: sharedPathOf(published, 'sitemap-index.xml'),
     data: part.data ?? [],
-    translations: listTranslations(published, part.path),
+    translations: listTranslations(published, path),
     about: page.about,
     contact: {
       label: `${page.contact}: ${shorten(published.contact, 100)}`,
       href: linkContact(published.contact),
     },
     licencesTitle: page.licences,
-    licences: published.sources.map(({ name, licence, url }) => ({ name, licence, href: linkable(url) })),
+    licences: listLicences(published.sources).map(({ name, licence, url, fetchedAt }) => ({
+      name,
+      licence: page.sourceDay(licence, words.writeDay(dayOf(fetchedAt))),
+      href: linkable(url),
+    })),
   };
 }

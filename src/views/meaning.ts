@@ -1,14 +1,18 @@
 import { nameProduct } from '../model/products.ts';
 import type { Report } from '../model/report.ts';
 import type { Finding } from '../model/verdict.ts';
-import type { Setting } from './answer.ts';
+import type { DatedRule } from './deadlines.ts';
+import { listRules, tellDeadlines } from './deadlines.ts';
 import type { FlawView } from './findings.ts';
 import { viewFlaws } from './findings.ts';
+import type { Setting } from './updates.ts';
 import type { Wording } from './wording/index.ts';
 
 /** What the findings come to. */
 export interface MeaningView {
   summary: string[];
+  /** The rules whose dates the summary tells. */
+  rules: readonly DatedRule[];
   idsLabel: string;
   flaws: FlawView[];
   more: string | null;
@@ -42,9 +46,20 @@ function summarize({ verdict, identification }: Report, hasAdvisories: boolean, 
   return [hasAdvisories ? meaning.noneAffects : meaning.nonePublished];
 }
 
+/** Whether a flaw is told of whose record names no version that ends it. */
+function hasUnbounded(findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ status, unbounded, fixedIn, fixKind }) =>
+      (status === 'affected' || status === 'under_investigation') &&
+      unbounded &&
+      fixedIn.length === 0 &&
+      fixKind === null,
+  );
+}
+
 /** The findings in our words. `hasAdvisories`: somebody publishes the flaws of what was found. */
 export function viewMeaning(report: Report, hasAdvisories: boolean, setting: Setting): MeaningView {
-  const { words } = setting;
+  const { today, words } = setting;
   const { meaning } = words.page;
   const { findings, reason, product, nextStep } = report.verdict;
   const { flaws, more } = viewFlaws(findings, setting);
@@ -53,12 +68,15 @@ export function viewMeaning(report: Report, hasAdvisories: boolean, setting: Set
   return {
     summary: [
       ...summarize(report, hasAdvisories, words),
+      ...tellDeadlines(findings, today, words),
+      ...(hasUnbounded(findings) ? [meaning.unbounded] : []),
       ...(isCourtesy ? [meaning.backport(nameProduct(product))] : []),
       ...(ids === undefined ? [] : [meaning.fixes(ids)]),
     ],
+    rules: listRules(findings),
     idsLabel: meaning.ids,
     flaws,
     more: more === 0 ? null : meaning.more(more),
-    note: flaws.length === 0 ? null : meaning.exposure,
+    note: findings.some(({ status }) => status === 'affected') ? meaning.exposure : null,
   };
 }

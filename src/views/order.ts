@@ -20,7 +20,8 @@ function rank({ endedOn, answer, reason }: PublicSite): number {
 
 /** Sites by urgency: no before yes, no longer listed last; within a reason those that promised nothing or are overdue first. */
 export function sortByUrgency(sites: readonly PublicSite[]): PublicSite[] {
-  const promised = ({ promise }: PublicSite) => promise?.by ?? '';
+  const promised = ({ promise, answer, endedOn }: PublicSite) =>
+    answer === 'no' && endedOn === null ? (promise?.by ?? '') : '';
   return sites.toSorted(
     (a, b) =>
       rank(a) - rank(b) ||

@@ -1,93 +1,94 @@
-import type { Day } from '../model/time.ts';
-import { dayOf, daysBetween } from '../model/time.ts';
-import type { Explanation } from './answer.ts';
-import { explainSite } from './answer.ts';
-import { shorten } from './clean.ts';
-import type { DatedText } from './dated.ts';
-import { dateCheck } from './dated.ts';
 import type { PublicSite } from './disclose.ts';
+import { feedPath } from './feed.ts';
+import type { FiltersView } from './filters.ts';
+import { viewFilters } from './filters.ts';
 import type { DataLink } from './frame.ts';
+import type { Link, ListHead } from './list-head.ts';
+import { viewHead } from './list-head.ts';
+import type { List, ListPage, Lists } from './lists.ts';
+import { pageFolder } from './lists.ts';
 import type { Published } from './published.ts';
-import { pathOf, sharedPathOf, siteFolder } from './published.ts';
+import { pathOf, sharedPathOf } from './published.ts';
+import type { SiteLine } from './site-line.ts';
+import { viewLine } from './site-line.ts';
 import type { Wording } from './wording/index.ts';
 
-/** One line of the list. */
-export interface SiteLine {
-  id: string;
-  name: string;
-  href: string;
-  explanation: Explanation;
-  /** How long the answer stands; null where its start is not known. */
-  since: string | null;
-  promise: string | null;
-  overdue: boolean;
+/** What the lists of one language are made of. */
+export interface Edition {
+  published: Published;
+  lists: Lists;
+  words: Wording;
 }
 
-export interface OverviewView {
-  title: string;
-  counts: string;
-  /** When the run was, and until when it counts. */
-  notes: DatedText[];
-  demo: string | null;
+/** The way from page to page. */
+export interface PagerView {
+  label: string;
+  /** `Page 2 of 20` */
+  here: string;
+  previous: Link | null;
+  next: Link | null;
+}
+
+/** One page of a list of sites. */
+export interface OverviewView extends ListHead {
+  /** Null where there is nothing to narrow down. */
+  filters: FiltersView | null;
   listed: SiteLine[];
   former: SiteLine[];
+  /** Null where there is one page. */
+  pager: PagerView | null;
   labels: Wording['page']['overview'];
-  feed: string;
-  status: string;
+  /** Of the sites on the list, where they have a feed of their own. */
+  feed: { title: string; path: string } | null;
+  links: Link[];
   data: DataLink[];
 }
 
-/** The day from which the present answer stands. */
-function findStart({ events, answer }: PublicSite): Day | null {
-  let start: Day | null = null;
-  for (const { at, data } of events.toReversed()) {
-    if (data.kind !== 'answer-changed') continue;
-    if (data.answer !== answer) break;
-    start = dayOf(at);
-  }
-  return start;
-}
-
-function tellPromise({ promise, answer, endedOn }: PublicSite, today: Day, words: Wording): string | null {
-  if (answer === 'yes' || endedOn !== null) return null;
-  if (promise === null) return words.page.overview.noDate;
-  const late = daysBetween(promise.by, today);
-  return late > 0
-    ? words.page.overview.overdue(late)
-    : words.page.overview.byDate(words.writeNearDay(promise.by, today));
-}
-
-function viewLine(published: Published, site: PublicSite, words: Wording): SiteLine {
-  const today = dayOf(published.asOf);
-  const start = site.endedOn === null ? findStart(site) : null;
+function viewPager(published: Published, { list, number, count }: ListPage, words: Wording): PagerView | null {
+  if (count === 1) return null;
+  const { lists } = words.page;
+  const link = (page: number, label: string): Link | null =>
+    page < 1 || page > count ? null : { href: pathOf(published, pageFolder(list, page)), label };
   return {
-    id: site.id,
-    name: shorten(site.name, 60),
-    href: pathOf(published, siteFolder(site.id)),
-    explanation: explainSite(site, today, words),
-    since: start === null ? null : words.page.overview.since(daysBetween(start, today)),
-    promise: tellPromise(site, today, words),
-    overdue: site.answer === 'no' && site.promise !== null && site.promise.by < today,
+    label: lists.pages,
+    here: lists.pageOf(number, count),
+    previous: link(number - 1, lists.previous),
+    next: link(number + 1, lists.next),
   };
 }
 
-/** The list of all sites, worst first. */
-export function viewOverview(published: Published, words: Wording): OverviewView {
-  const { asOf, sites } = published;
-  const listed = sites.filter((site) => site.endedOn === null);
-  const yes = listed.filter((site) => site.answer === 'yes').length;
-  const lines = (some: PublicSite[]) => some.map((site) => viewLine(published, site, words));
-  const status = sharedPathOf(published, 'status.json');
+/** Tags and maintainers have a feed of their own. */
+function feedOf({ kind, folder }: List, title: string): OverviewView['feed'] {
+  return kind === 'tag' || kind === 'maintainer' ? { title, path: feedPath(folder) } : null;
+}
+
+function listLinks(published: Published, { list, number }: ListPage, { page }: Wording): Link[] {
+  if (number > 1) return [];
+  const feed = { href: pathOf(published, feedPath(list.folder)), label: page.overview.feed };
+  if (list.kind !== 'all') return feedOf(list, '') === null ? [] : [feed];
+  return [feed, { href: sharedPathOf(published, 'status.json'), label: page.overview.status }];
+}
+
+/** The list of all has a file for machines beside it. */
+function listData(published: Published, { list }: ListPage, { page }: Wording): DataLink[] {
+  if (list.kind !== 'all') return [];
+  return [{ title: page.overview.status, type: 'application/json', href: sharedPathOf(published, 'status.json') }];
+}
+
+/** A page of a list of sites, worst first. */
+export function viewOverview({ published, lists, words }: Edition, page: ListPage): OverviewView {
+  const { list, number, sites } = page;
+  const lines = (some: readonly PublicSite[]) => some.map((site) => viewLine(published, site, words));
+  const head = viewHead(published, page, words);
   return {
-    title: shorten(published.title, 100),
-    counts: words.page.overview.counts(yes, listed.length - yes),
-    notes: dateCheck(published, asOf, words),
-    demo: published.demo ? words.page.demo(words.writeDay(dayOf(asOf))) : null,
-    listed: lines(listed),
-    former: lines(sites.filter((site) => site.endedOn !== null)),
+    ...head,
+    filters: viewFilters(lists, { published, reading: { folder: list.folder, number }, words }),
+    listed: lines(sites.filter(({ endedOn }) => endedOn === null)),
+    former: lines(sites.filter(({ endedOn }) => endedOn !== null)),
+    pager: viewPager(published, page, words),
     labels: words.page.overview,
-    feed: pathOf(published, 'feed.xml'),
-    status,
-    data: [{ title: words.page.overview.status, type: 'application/json', href: status }],
+    feed: feedOf(list, head.documentTitle),
+    links: listLinks(published, page, words),
+    data: listData(published, page, words),
   };
 }

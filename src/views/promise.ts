@@ -1,3 +1,4 @@
+import type { SitePromise } from '../model/site.ts';
 import type { Day } from '../model/time.ts';
 import { daysBetween } from '../model/time.ts';
 import { shorten } from './clean.ts';
@@ -20,6 +21,14 @@ function listEarlier({ events, promise }: PublicSite): Day[] {
   return [...new Set(dates)].filter((day) => day !== promise?.by);
 }
 
+/** Who promised it, and when. */
+function tellMade({ maintainer }: PublicSite, { made }: SitePromise, today: Day, { page, writeNearDay }: Wording) {
+  const name = maintainer === null ? null : shorten(maintainer.name, 80);
+  if (made === undefined) return name === null ? [] : [page.promisedBy({ name })];
+  const day = writeNearDay(made, today);
+  return [name === null ? page.promisedOn({ day }) : page.promisedByOn({ name, day })];
+}
+
 function writePromise(site: PublicSite, today: Day, words: Wording): string {
   const { promise } = site;
   if (site.answer === 'yes') return words.page.applied;
@@ -27,10 +36,8 @@ function writePromise(site: PublicSite, today: Day, words: Wording): string {
   const away = daysBetween(today, promise.by);
   const relative = words.fromToday(away);
   if (away < 0) return words.page.overdue(words.writeNearDay(promise.by, today), relative);
-  const made = promise.made === undefined ? null : words.writeNearDay(promise.made, today);
-  const name = site.maintainer === null ? null : shorten(site.maintainer.name, 80);
   const promised = words.page.promised(words.writeDay(promise.by), relative);
-  return made === null && name === null ? promised : `${promised} ${words.page.promiseMade(name, made)}`;
+  return [promised, ...tellMade(site, promise, today, words)].join(' ');
 }
 
 /** When it will be applied, as the maintainer says. */
@@ -42,7 +49,10 @@ export function viewPromise(site: PublicSite, today: Day, words: Wording): Promi
   return {
     text: writePromise(site, today, words),
     overdue: open && site.promise !== null && site.promise.by < today,
-    note: note === undefined ? null : { says: words.page.note(name), text: note },
+    note:
+      note === undefined
+        ? null
+        : { says: name === null ? words.page.note : words.page.noteNamed({ name }), text: note },
     earlier: earlier.length === 0 ? null : words.page.earlierPromises(words.joinAll(earlier)),
   };
 }

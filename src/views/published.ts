@@ -22,7 +22,7 @@ export interface Published {
   asOf: Instant;
   /** Worst first; sites that are no longer listed come last. */
   sites: PublicSite[];
-  /** Sources of the facts that were used, without repeats. */
+  /** Sources of the facts that were used, each once for each kind of fact. */
   sources: SourceState[];
   /** Releases of the products that are shown, by product. */
   timelines: ReadonlyMap<string, ProductTimeline>;

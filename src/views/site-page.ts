@@ -9,6 +9,8 @@ import { dateCheck, dateDay, dateInstant } from './dated.ts';
 import type { PublicSite } from './disclose.ts';
 import type { EvidenceView } from './evidence.ts';
 import { viewEvidence } from './evidence.ts';
+import type { GlossaryView, Usage } from './glossary.ts';
+import { viewGlossaries } from './glossary.ts';
 import type { HistoryView } from './history.ts';
 import { viewHistory } from './history.ts';
 import type { MailView } from './mail.ts';
@@ -48,6 +50,8 @@ export interface SitePage {
   conduct: ConductView;
   history: HistoryView;
   subscribe: SubscribeView;
+  /** Words explained at the end of each part. */
+  glossaries: Record<keyof Usage, GlossaryView | null>;
 }
 
 function viewNotes(published: Published, site: PublicSite, words: Wording): DatedText[] {
@@ -64,6 +68,36 @@ function tellWithheld({ withheld, answer, reason }: PublicSite, { page }: Wordin
   return reason === null || answer === 'yes' ? page.withheldAlways : page.withheld;
 }
 
+/** The words that need explaining on this page, part by part. */
+function listTerms({ report }: PublicSite, meaning: MeaningView | null, evidence: EvidenceView | null): Usage {
+  const hasStatement = (report?.verdict.stated.length ?? 0) > 0;
+  return {
+    means:
+      meaning === null
+        ? []
+        : [
+            'platform',
+            'version',
+            'line',
+            'flaw',
+            ...(meaning.flaws.length > 0 ? (['record'] as const) : []),
+            ...meaning.rules,
+          ],
+    evidence:
+      evidence === null
+        ? []
+        : [
+            ...(evidence.components.length === 0 ? [] : (['status'] as const)),
+            ...(evidence.hashHint === null ? [] : (['hash'] as const)),
+            ...(hasStatement ? (['statement'] as const) : []),
+            ...(evidence.withheld === null ? [] : (['robots'] as const)),
+          ],
+    conduct: ['robots'],
+    history: ['hash'],
+    subscribe: ['feed', 'badge'],
+  };
+}
+
 /** A site's page. */
 export function viewSite(published: Published, site: PublicSite, words: Wording): SitePage {
   const today = dayOf(published.asOf);
@@ -72,7 +106,9 @@ export function viewSite(published: Published, site: PublicSite, words: Wording)
   const isOpen = site.answer === 'no' && site.endedOn === null;
   const { report, events } = site;
   const name = shorten(site.name, 120);
-  const hasAdvisories = site.sources.some(({ kind }) => kind === 'advisories');
+  const hasAdvisories = site.sources.some(({ kind, silent }) => kind === 'advisories' && silent !== true);
+  const meaning = report === null ? null : viewMeaning(report, hasAdvisories, { events, today, words });
+  const evidence = report === null ? null : viewEvidence(report, words);
   return {
     name,
     title: `${name}: ${explanation.word}`,
@@ -86,10 +122,11 @@ export function viewSite(published: Published, site: PublicSite, words: Wording)
     withheld: tellWithheld(site, words),
     promise: viewPromise(site, today, words),
     mail: isOpen ? viewMail(published, { site, explanation }, words) : null,
-    meaning: report === null ? null : viewMeaning(report, hasAdvisories, { events, today, words }),
-    evidence: report === null ? null : viewEvidence(report, words),
+    meaning,
+    evidence,
     conduct: viewConduct(published, site, words),
     history: viewHistory(events, words),
     subscribe: viewSubscribe(published, site, words),
+    glossaries: viewGlossaries(listTerms(site, meaning, evidence), words),
   };
 }

@@ -2,6 +2,7 @@ import type { AllStatus, SiteStatus, StatusEntry } from '../model/status.ts';
 import type { PublicSite } from './disclose.ts';
 import type { Published } from './published.ts';
 import { nextDue, sharedAddressOf, siteFolder, staleAfter } from './published.ts';
+import { viewSources } from './sources.ts';
 
 /** A site's entry in status.json. */
 export function viewStatus(published: Published, site: PublicSite): StatusEntry {
@@ -27,6 +28,7 @@ export function viewStatus(published: Published, site: PublicSite): StatusEntry 
     products: site.products.length === 0 ? null : site.products,
     installed: components?.map(({ product, versions }) => ({ product, versions })) ?? null,
     endedOn,
+    sources: site.sources.length === 0 ? null : viewSources(site.sources, published.asOf),
   };
 }
 
@@ -48,6 +50,7 @@ export function viewAllStatus(published: Published): AllStatus {
     nextCheckDueAt: nextDue(asOf, everyMs),
     staleAt: staleAfter(asOf, everyMs),
     answerAfterStaleAt: 'no',
+    sources: viewSources(published.sources, asOf),
     sites: sites.map((site) => viewStatus(published, site)),
   };
 }

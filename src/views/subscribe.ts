@@ -1,18 +1,29 @@
 import { badgeHeight, drawBadge } from './badge.ts';
+import { calendarPath } from './calendar.ts';
 import { escapeMarkup } from './clean.ts';
 import type { PublicSite } from './disclose.ts';
+import { feedPath } from './feed.ts';
 import type { DataLink } from './frame.ts';
 import type { Published } from './published.ts';
 import { addressOf, pathOf, sharedAddressOf, sharedPathOf, siteFolder } from './published.ts';
 import { hasVex } from './vex.ts';
 import type { Wording } from './wording/index.ts';
 
+export interface Link {
+  href: string;
+  label: string;
+}
+
 /** How to stay informed of a site. */
 export interface SubscribeView {
-  feed: { href: string; label: string };
+  feed: Link;
   feedHint: string;
   /** What machines read. */
   data: DataLink[];
+  /** With the program for calendars that the computer has, or as a file. */
+  calendar: { open: Link; file: Link; hint: string };
+  /** The page that explains how. */
+  how: Link;
   badge: { title: string; src: string; alt: string; width: number; height: number };
   snippets: { label: string; code: string }[];
 }
@@ -53,15 +64,31 @@ function writeSnippets(published: Published, site: PublicSite, words: Wording): 
   ];
 }
 
-/** Links to feed, data and badge, and how to put the badge on one's own site. */
+/** The calendar of what stands in a folder. A `webcal:` address is subscribed to, an `https:` one is saved. */
+export function linkCalendar(published: Published, folder: string, words: Wording): SubscribeView['calendar'] {
+  const { calendar, calendarFile, calendarHint } = words.page.subscribe;
+  const path = calendarPath(folder);
+  return {
+    open: { href: addressOf(published, path).replace(/^https?:/, 'webcal:'), label: calendar },
+    file: { href: pathOf(published, path), label: calendarFile },
+    hint: calendarHint,
+  };
+}
+
+/** Path of the page that explains how to subscribe. */
+export const subscribePath = 'subscribe/';
+
+/** Links to feed, calendar, data and badge, and how to put the badge on one's own site. */
 export function viewSubscribe(published: Published, site: PublicSite, words: Wording): SubscribeView {
   const { subscribe } = words.page;
   const folder = siteFolder(site.id);
   const { alternative, width } = drawBadge(published, site, words);
   return {
-    feed: { href: pathOf(published, `${folder}feed.xml`), label: subscribe.feed },
+    feed: { href: pathOf(published, feedPath(folder)), label: subscribe.feed },
     feedHint: subscribe.feedHint,
     data: listData(published, site, words),
+    calendar: linkCalendar(published, folder, words),
+    how: { href: pathOf(published, subscribePath), label: subscribe.how },
     badge: {
       title: subscribe.badge,
       src: pathOf(published, `${folder}badge.svg`),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createGithubRepositories } from '../../src/advisories/github-repositories.ts';
-import { answerPages, askFor, type Create, pullPages, readPages, testFaults, testToken } from '../lib/pulling.ts';
+import { answerPages, askFor, type Create, pullPages, readPages, testToken } from '../lib/pulling.ts';
 import { quickHttp, serve } from '../lib/serve.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
 
 const create: Create = createGithubRepositories;
 const happy = readPages('advisories', 'github-repositories', 'happy');
@@ -113,5 +114,11 @@ describe('what cannot be used', () => {
   });
 });
 
-testFaults(create, { pages: happy, products });
+testSourceFaults({
+  create: (base) => create({ base }),
+  ask: (previous, at) => askFor(products, previous, at),
+  answer: answerPages(happy),
+  format: 'json',
+  needed: [{ path: /security-advisories/, field: [0, 'ghsa_id'], says: /\[0\]\.ghsa_id: / }],
+});
 testToken(create, { pages: happy, products });

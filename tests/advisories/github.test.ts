@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createGithub } from '../../src/advisories/github.ts';
-import { askFor, type Create, type Pages, pullPages, readPages, testFaults, testToken } from '../lib/pulling.ts';
+import { answerPages, askFor, type Create, type Pages, pullPages, readPages, testToken } from '../lib/pulling.ts';
 import { quickHttp, sendJson, serve } from '../lib/serve.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
 
 const create: Create = createGithub;
 const happy = readPages('advisories', 'github', 'happy');
@@ -123,5 +124,18 @@ describe('what cannot be used', () => {
   });
 });
 
-testFaults(create, { pages: happy, products: ['magento', 'prestashop', 'sylius'] });
+testSourceFaults({
+  create: (base) => create({ base }),
+  ask: (previous, at) => askFor(['magento', 'prestashop', 'sylius', 'vendure'], previous, at),
+  answer: answerPages(happy),
+  format: 'json',
+  needed: [
+    { path: /^\/advisories/, field: [0, 'published_at'], says: /\[0\]\.published_at: / },
+    {
+      path: /^\/advisories/,
+      field: [0, 'vulnerabilities', 0, 'vulnerable_version_range'],
+      says: /\[0\]\.vulnerabilities\[0\]\.vulnerable_version_range: /,
+    },
+  ],
+});
 testToken(create, { pages: happy, products });

@@ -7,6 +7,7 @@ import { Pull, type PullRequest } from '../../src/model/pull.ts';
 import { composer } from '../../src/versions/composer.ts';
 import { faults } from '../lib/faults.ts';
 import { type Handler, quickHttp, type Served, sendJson, serve } from '../lib/serve.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
 
 function fixture(name: string): { vulnerabilities: Record<string, unknown>[] } {
   return JSON.parse(readFileSync(new URL(`../fixtures/advisories/kev/${name}.json`, import.meta.url), 'utf8'));
@@ -128,4 +129,15 @@ describe('where CISA does not answer', () => {
     await expect(pulled).rejects.toThrow(error);
     await expect(pulled).rejects.toThrow(/kev: .*mirror failed as well: kev: /);
   });
+});
+
+testSourceFaults({
+  create: (base) => createKev({ base, mirror: base }),
+  ask: ask,
+  answer: answer({}),
+  format: 'json',
+  needed: [
+    { path: /known_exploited/, field: ['vulnerabilities', 1, 'dateAdded'], says: /vulnerabilities\[1\]\.dateAdded: / },
+    { path: /known_exploited/, field: ['vulnerabilities', 0, 'cveID'], says: /vulnerabilities\[0\]\.cveID: / },
+  ],
 });

@@ -6,8 +6,8 @@ import { InvalidResponseError } from '../../src/lib/errors.ts';
 import type { Http } from '../../src/lib/http.ts';
 import { Pull, type PullRequest } from '../../src/model/pull.ts';
 import { composer } from '../../src/versions/composer.ts';
-import { faults } from '../lib/faults.ts';
 import { type Hit, quickHttp, type Served, sendJson, serve } from '../lib/serve.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
 
 interface Fixture {
   batches: unknown[];
@@ -28,18 +28,16 @@ function readFixture(name: string): Fixture {
   return JSON.parse(readFileSync(new URL(`../fixtures/advisories/osv/${name}.json`, import.meta.url), 'utf8'));
 }
 
-/** OSV as documented: batches are answered in turn, records by id. */
-function answer(fixture: Fixture) {
-  let page = 0;
+/** OSV as documented: records by id, and lists of them; the second batch is the next page. */
+function answer({ batches, vulns }: Fixture) {
   return (hit: Hit, response: ServerResponse) => {
-    if (hit.path !== '/v1/querybatch') return sendJson(response, fixture.vulns[hit.path.replace('/v1/vulns/', '')]);
-    sendJson(response, fixture.batches[page]);
-    page = (page + 1) % fixture.batches.length;
+    const [first, next = first] = batches;
+    if (hit.path !== '/v1/querybatch') sendJson(response, vulns[hit.path.replace('/v1/vulns/', '')]);
+    else sendJson(response, hit.body.includes('page_token') ? next : first);
   };
 }
 
-function ask(products: string[], previous: Pull | null = null): PullRequest {
-  const at = '2026-08-25T06:17:00.000Z';
+function ask(products: string[], previous: Pull | null = null, at = '2026-08-25T06:17:00.000Z'): PullRequest {
   return { products, packages: (product) => packages[product] ?? [], order: () => composer, previous, at };
 }
 
@@ -199,9 +197,21 @@ describe('what cannot be used', () => {
     await expect(pullFrom(served, ask(['prestashop']))).rejects.toThrow(InvalidResponseError);
     expect(served.hits).toHaveLength(20);
   });
+});
 
-  test.each(faults)('$name fails the pull', async ({ answer: fault, error }) => {
-    const served = await serve((_, response) => fault(response));
-    await expect(pullFrom(served, ask(['prestashop']), quickHttp({ deadlineMs: 200 }).http)).rejects.toThrow(error);
-  });
+testSourceFaults({
+  create: (base) => createOsv({ base }),
+  ask: (previous, at) => ask(products, previous, at),
+  answer: answer(readFixture('happy')),
+  format: 'json',
+  needed: [
+    {
+      path: /querybatch/,
+      field: ['results', 0, 'vulns', 0, 'modified'],
+      says: /results\[0\]\.vulns\[0\]\.modified: /,
+    },
+    { path: /\/v1\/vulns\//, field: ['affected'], says: /\/v1\/vulns\/GHSA-2rf5-3fw8-qm47 .*affected: / },
+  ],
+  // OSV's list tells when each record changed; what did not change is not asked for again.
+  conditional: false,
 });

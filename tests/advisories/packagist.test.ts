@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createPackagist } from '../../src/advisories/packagist.ts';
-import { answerPages, askFor, type Create, pullPages, readPages, testFaults } from '../lib/pulling.ts';
+import { answerPages, askFor, type Create, pullPages, readPages } from '../lib/pulling.ts';
 import { quickHttp, sendJson, serve } from '../lib/serve.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
 
 const create: Create = createPackagist;
 const happy = readPages('advisories', 'packagist', 'happy');
@@ -101,4 +102,16 @@ describe('what cannot be used', () => {
   });
 });
 
-testFaults(create, { pages: happy, products });
+testSourceFaults({
+  create: (base) => create({ base }),
+  ask: (previous, at) => askFor(products, previous, at),
+  answer: answerPages(happy),
+  format: 'json',
+  needed: [
+    {
+      path: /security-advisories/,
+      field: ['advisories', 'shopware/core', 0, 'affectedVersions'],
+      says: /shopware\/core.*\[0\]\.affectedVersions: /,
+    },
+  ],
+});

@@ -30,9 +30,11 @@ function site(...attestations: ListedAttestation[]): Site {
   };
 }
 
+const nowhere = { http: null, env: {}, copies: {}, now: '2026-08-25T06:00:00.000Z', maxAgeMs: 7 * 86_400_000 };
+
 async function attest(listed: Partial<ListedAttestation>, place: Partial<Place> = {}) {
   const attestation: ListedAttestation = { kind: 'composer', ...words, ...listed };
-  const { attestations, problems } = await attestSite(site(attestation), { folder, http: null, env: {}, ...place });
+  const { attestations, problems } = await attestSite(site(attestation), { folder, ...nowhere, ...place });
   return { attestations: attestations.map((each) => each.attestation), says: problems.map(({ message }) => message) };
 }
 
@@ -41,7 +43,7 @@ test('a statement stays as it is; words of an author go with what each document 
   await writeFile(join(folder, 'attested/composer.lock'), `\ufeff${JSON.stringify(lock)}`);
   const statement = { ...words, kind: 'statement' as const, covers: ['APSB26-92'], version: '1', note: 'By hand.' };
   const composer = { ...words, kind: 'composer' as const, file: 'attested/composer.lock', note: 'From the server.' };
-  const { attestations, problems } = await attestSite(site(statement, composer), { folder, http: null, env: {} });
+  const { attestations, problems } = await attestSite(site(statement, composer), { folder, ...nowhere });
   expect(problems).toEqual([]);
   expect(attestations).toEqual([
     { label: 'Attestation 1 (statement)', attestation: statement },

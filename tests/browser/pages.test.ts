@@ -42,6 +42,9 @@ describe.runIf(existsSync(executablePath) || process.env['CI'] !== undefined)('i
     'sites/corner-books/',
     'sites/alpine-outdoor/',
     'sites/old-town-tea/',
+    'answers/no/',
+    'maintainers/pixel_and_plough/',
+    'subscribe/',
     'nowhere/',
   ];
   const screens = [360, 1280].flatMap((width) =>

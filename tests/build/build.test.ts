@@ -1,8 +1,9 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
 import { Parser } from 'htmlparser2';
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { copyFixture, fixture, makeFolder, readFolder, runBuild } from './built.ts';
@@ -45,6 +46,16 @@ const siteIds = [
   'gone',
 ];
 
+/** Lists of some of the sites. `silent` shows its answer alone, so its platform has none. */
+const listPages = [
+  ...['answers/no', 'answers/yes'],
+  // The hashes: printf 'nora blum, freelance' | sha256sum, and the same of 'eve & "sons" <b>'.
+  ...['acme_web', 'eve_sons_b__822bc30f17', 'kontor_nord', 'nora_blum_freelance__293109dfd0'].map(
+    (slug) => `maintainers/${slug}`,
+  ),
+  ...['magento', 'opencart', 'prestashop', 'shopify', 'woocommerce', 'wordpress'].map((id) => `platforms/${id}`),
+];
+
 function text(files: Files, path: string): string {
   return files.get(path)?.toString('utf8') ?? '';
 }
@@ -68,7 +79,7 @@ function readTags(html: string): Tag[] {
 describe('the published site', () => {
   it('has every file of every site', () => {
     const expected = siteIds.flatMap((id) =>
-      ['index.html', 'feed.xml', 'badge.svg', 'badge.json', 'status.json', 'history.jsonl'].map(
+      ['index.html', 'feed.xml', 'calendar.ics', 'badge.svg', 'badge.json', 'status.json', 'history.jsonl'].map(
         (name) => `sites/${id}/${name}`,
       ),
     );
@@ -77,6 +88,9 @@ describe('the published site', () => {
       '404.html',
       'heads.txt',
       'feed.xml',
+      'calendar.ics',
+      'subscribe/index.html',
+      ...listPages.filter((path) => /^(?:maintainers|tags)\/./.test(path)).map((path) => `${path}/feed.xml`),
       'status.json',
       'favicon.svg',
       '_headers',
@@ -86,7 +100,7 @@ describe('the published site', () => {
       ...['sitemap-index.xml', 'sitemap-0.xml', '.well-known/security.txt'],
     ];
     const files = [...plain.keys()].filter((path) => !path.startsWith('_astro/'));
-    expect(files.sort()).toEqual([...expected, ...common].sort());
+    expect(files.sort()).toEqual([...expected, ...common, ...listPages.map((path) => `${path}/index.html`)].sort());
   });
 
   it('is the same, byte for byte, when it is built again', () => {
@@ -162,8 +176,28 @@ describe('the feeds', () => {
       for (const { link } of feed.items ?? [])
         expect(link).toMatch(/^https:\/\/example\.org\/deep\/status\/sites\/[a-z-]+\/$/);
       expect(feed.lastBuildDate).toBeUndefined();
+      expect(feed.language).toBe('en');
+      expect(feed.atom?.links).toEqual([
+        { href: `https://example.org/deep/status/${path}`, rel: 'self', type: 'application/rss+xml' },
+      ]);
     }
     expect(parseRssFeed(text(based, 'sites/lantern/feed.xml')).items).toHaveLength(10);
+  });
+
+  it('are the same, byte for byte, where time went on and nothing happened', async () => {
+    const data = await copyFixture(join(folder, 'later'), 'https://shops.example.org/');
+    const checks = await readFile(join(data, 'checks.json'), 'utf8');
+    const later = '2026-11-24T09:00:00.000Z';
+    await writeFile(join(data, 'checks.json'), checks.replaceAll('2026-11-22T14:05:00.000Z', later));
+    await runBuild(data, join(folder, 'built-later'));
+    const files = await readFolder(join(folder, 'built-later'));
+    expect(text(files, 'status.json')).toContain(later);
+    const feeds = ofKind(plain, 'feed.xml');
+    expect(feeds).toHaveLength(siteIds.length + 5);
+    for (const path of feeds) expect(text(files, path), path).toBe(text(plain, path));
+    // The hostile shop's history tells nothing of its promise for 22 November, so the day itself says that it is overdue.
+    const calendars = ofKind(plain, '.ics').filter((path) => text(files, path) !== text(plain, path));
+    expect(calendars).toEqual(['calendar.ics', 'sites/hostile/calendar.ics']);
   });
 
   it('say that a shop is no longer monitored', () => {
@@ -178,6 +212,69 @@ describe('the feeds', () => {
     const items = parseRssFeed(text(plain, 'sites/lantern/feed.xml')).items ?? [];
     expect(items).toHaveLength(heads.length);
     for (const [i, item] of items.entries()) expect(item.content?.encoded).toContain(heads[i]);
+  });
+});
+
+describe('what can be subscribed to', () => {
+  function alternates(path: string): [string, string][] {
+    return readTags(text(based, path)).flatMap(({ name, attributes }): [string, string][] =>
+      name === 'link' && attributes['rel'] === 'alternate' && !('hreflang' in attributes)
+        ? [[attributes['type'] ?? '', attributes['href'] ?? '']]
+        : [],
+    );
+  }
+  const all: [string, string][] = [
+    ['application/rss+xml', '/deep/status/feed.xml'],
+    ['text/calendar', '/deep/status/calendar.ics'],
+  ];
+
+  it('is named in the head of the pages that it belongs to', () => {
+    expect(alternates('index.html')).toEqual([...all, ['application/json', '/deep/status/status.json']]);
+    expect(alternates('subscribe/index.html')).toEqual(all);
+    expect(alternates('sites/lantern/index.html')).toEqual([
+      ['application/rss+xml', '/deep/status/sites/lantern/feed.xml'],
+      ['application/rss+xml', '/deep/status/feed.xml'],
+      ['text/calendar', '/deep/status/sites/lantern/calendar.ics'],
+      ['text/calendar', '/deep/status/calendar.ics'],
+      ['application/json', '/deep/status/sites/lantern/status.json'],
+      ['application/jsonl', '/deep/status/sites/lantern/history.jsonl'],
+      ['application/json', '/deep/status/sites/lantern/vex.json'],
+    ]);
+    const group = alternates('maintainers/acme_web/index.html');
+    expect(group).toContainEqual(['application/rss+xml', '/deep/status/maintainers/acme_web/feed.xml']);
+  });
+
+  it('is explained on a page that every page links', () => {
+    for (const path of ofKind(based, '.html').filter((one) => one !== 'subscribe/index.html')) {
+      expect(text(based, path), path).toContain('href="/deep/status/subscribe/"');
+    }
+    const html = text(based, 'subscribe/index.html');
+    for (const address of [
+      'https://example.org/deep/status/feed.xml',
+      'https://example.org/deep/status/calendar.ics',
+    ]) {
+      expect(html).toContain(`<code>${address}</code>`);
+    }
+    expect(html).toContain('href="/deep/status/maintainers/acme_web/feed.xml"');
+  });
+
+  it('opens in a calendar from the page of its shop', () => {
+    expect(text(based, 'sites/lantern/index.html')).toContain(
+      'href="webcal://example.org/deep/status/sites/lantern/calendar.ics"',
+    );
+  });
+
+  it('calendars are read by another program', () => {
+    for (const path of ofKind(plain, '.ics')) {
+      expect(new ICAL.Component(ICAL.parse(text(plain, path))).getFirstPropertyValue('method'), path).toBe('PUBLISH');
+    }
+    const events = new ICAL.Component(ICAL.parse(text(plain, 'calendar.ics'))).getAllSubcomponents('vevent');
+    expect(events.map((one) => String(one.getFirstPropertyValue('dtstart')))).toEqual([
+      '2026-11-10',
+      '2026-11-22',
+      '2026-11-28',
+      '2026-12-01',
+    ]);
   });
 });
 
@@ -212,7 +309,9 @@ describe('a hostile shop', () => {
     for (const [path, bytes] of plain) {
       if (path.startsWith('_astro/')) continue;
       const content = bytes.toString('utf8');
-      expect(content.replaceAll('\n', ''), path).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/u);
+      expect(content.replaceAll(path.endsWith('.ics') ? '\r\n' : '\n', ''), path).not.toMatch(
+        /[\p{Cc}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/u,
+      );
       if (!path.endsWith('.json')) expect(content, path).not.toContain(name);
       expect(content.length, path).toBeLessThan(60_000);
     }

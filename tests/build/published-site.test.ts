@@ -30,11 +30,15 @@ beforeAll(async () => {
 });
 
 describe('the published site, under a base path', () => {
-  it('has a page, a feed, a badge and a status per shop', () => {
+  it('has a page, a feed, a calendar, a badge and a status per shop', () => {
     const names = files.map((file) => relative(out, file));
     for (const name of [
       'index.html',
       'feed.xml',
+      'calendar.ics',
+      'subscribe/index.html',
+      'tags/books/feed.xml',
+      'maintainers/harbour-street-web/feed.xml',
       'status.json',
       '404.html',
       'schemas/report.json',
@@ -42,7 +46,7 @@ describe('the published site, under a base path', () => {
     ]) {
       expect(names).toContain(name);
     }
-    for (const name of ['index.html', 'feed.xml', 'badge.svg', 'status.json']) {
+    for (const name of ['index.html', 'feed.xml', 'calendar.ics', 'badge.svg', 'status.json']) {
       expect(names).toContain(`sites/corner-books/${name}`);
     }
   });

@@ -1,5 +1,17 @@
 import { z } from 'zod';
 
+const Source = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['advisories', 'releases', 'support', 'exploited']),
+  fetchedAt: z.iso.datetime(),
+  licence: z.string(),
+  url: z.string(),
+  maxAgeMs: z.number().int().positive().nullable(),
+  stale: z.boolean(),
+  standsIn: z.boolean(),
+});
+
 /** What status.json promises to machines. */
 export const AllStatus = z.strictObject({
   $schema: z.url(),
@@ -11,6 +23,7 @@ export const AllStatus = z.strictObject({
   nextCheckDueAt: z.iso.datetime(),
   staleAt: z.iso.datetime(),
   answerAfterStaleAt: z.literal('no'),
+  sources: z.array(Source),
   sites: z.array(
     z.strictObject({
       schemaVersion: z.literal(1),
@@ -33,6 +46,7 @@ export const AllStatus = z.strictObject({
       products: z.array(z.string()).nullable(),
       installed: z.array(z.strictObject({ product: z.string(), versions: z.array(z.string()) })).nullable(),
       endedOn: z.iso.date().nullable(),
+      sources: z.array(Source).min(1).nullable(),
     }),
   ),
 });

@@ -136,9 +136,12 @@ describe('assembleFacts', () => {
       licence: 'MIT',
       url: 'https://example.org/',
       problem: 'It was down. GHSA-x was left out.',
+      standsIn: true,
       partial: true,
+      silent: true,
     });
     expect(sources[4]).not.toHaveProperty('partial');
+    expect(sources[4]).not.toHaveProperty('standsIn');
     expect(sources[4]?.problem).toBeNull();
   });
 
@@ -185,10 +188,13 @@ describe('assembleFacts', () => {
   test('what a source could not confirm keeps the age that it had', () => {
     const live = pulled({ releases: { shopware6: [], magento: [] } });
     live.pull.confirmedAt = { shopware6: '2026-08-20T06:00:00.000Z' };
-    const ageOf = ({ sources }: ProductFacts) => sources.find(({ id }) => id === 'live')?.fetchedAt;
-    expect(ageOf(assemble(live))).toBe('2026-08-20T06:00:00.000Z');
+    const ageOf = ({ sources }: ProductFacts) => {
+      const state = sources.find(({ id }) => id === 'live');
+      return [state?.fetchedAt, state?.standsIn];
+    };
+    expect(ageOf(assemble(live))).toEqual(['2026-08-20T06:00:00.000Z', true]);
     live.pull.confirmedAt = { magento: '2026-08-20T06:00:00.000Z' };
-    expect(ageOf(assemble(live))).toBe('2026-08-25T06:00:00.000Z');
+    expect(ageOf(assemble(live))).toEqual(['2026-08-25T06:00:00.000Z', undefined]);
   });
 });
 

@@ -42,8 +42,21 @@ describe('mergeAdvisories', () => {
         cwes: ['CWE-20', 'CWE-611'],
         url: 'https://example.org/CVE-2024-34102',
         sources: ['one', 'OSV'],
+        // they differ, so who says what is kept
+        accounts: [
+          { sources: ['one'], ranges: own.ranges, versions: [] },
+          { sources: ['OSV'], ranges: live.ranges, versions: ['2.4.3-p9'] },
+        ],
       },
     ]);
+  });
+
+  test('keeps no accounts of sources that agree, or of one that names no versions', () => {
+    const ranges = [{ introduced: '0', fixed: '2.4.7-p1', lastAffected: null }];
+    const own = advisory('CVE-2024-34102', { ranges });
+    const same = advisory('CVE-2024-34102', { ranges, sources: ['OSV'] });
+    const mute = advisory('CVE-2024-34102', { ranges: [], sources: ['CVE List'] });
+    expect(mergeAdvisories([[own], [same], [mute]])[0]).not.toHaveProperty('accounts');
   });
 
   test('two flaws of one bulletin stay two', () => {

@@ -10,12 +10,16 @@ export function affected(id: string, more: Partial<Finding> = {}): Finding {
     because: 'version',
     published: '2026-01-05',
     fixedIn: [],
+    fixedOn: null,
     unbounded: false,
     fixKind: null,
     exploitedSince: null,
+    exploitedDueOn: null,
     severity: null,
     cwes: [],
     url: 'https://example.com/',
+    sources: [],
+    doubters: [],
     ...more,
   };
 }

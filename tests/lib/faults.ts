@@ -43,11 +43,17 @@ function drip(response: ServerResponse, { headers }: Format): void {
   response.on('close', () => clearInterval(timer));
 }
 
+/** Sends no more than what the other side takes, until 50 MB are out. */
 function flood(response: ServerResponse, { headers }: Format): void {
   response.writeHead(200, headers);
   const chunk = Buffer.alloc(64 * 1024, ' ');
+  let left = 50_000_000;
   const pour = () => {
-    while (!response.destroyed && response.write(chunk));
+    while (left > 0 && !response.destroyed) {
+      left -= chunk.length;
+      if (!response.write(chunk)) return;
+    }
+    response.end();
   };
   response.on('drain', pour);
   pour();
@@ -99,13 +105,19 @@ export function faultsIn(name: keyof typeof formats): Fault[] {
       says: /content type is text\/html/,
     },
     {
+      name: 'a content type that is none of its own',
+      answer: (response) => response.writeHead(200, { 'content-type': 'image/png' }).end(half),
+      error: InvalidResponseError,
+      says: /content type is image\/png/,
+    },
+    {
       name: 'a document of another shape',
       answer: (response) => response.writeHead(200, headers).end(otherShape),
       error: InvalidResponseError,
       says: format.otherSays,
     },
     {
-      name: 'a body without end',
+      name: 'a body of 50 MB',
       answer: (response) => flood(response, format),
       error: InvalidResponseError,
       says: /larger than 200000 bytes/,

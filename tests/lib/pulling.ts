@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AdvisorySource } from '../../src/advisories/source.ts';
 import { advisoryPackages, embeddedFacts } from '../../src/embedded.ts';
 import type { Http } from '../../src/lib/http.ts';
@@ -58,40 +58,6 @@ export async function pullPages(
   const pull = await create({ base: served.base }).pull(request, http);
   expect(Pull.parse(pull)).toEqual(pull);
   return { served, pull };
-}
-
-/** What every source owes whatever its API does. `pages` answer all that is asked for `products`. */
-export function testFaults(create: Create, { pages, products }: { pages: Pages; products: string[] }): void {
-  describe('faults', () => {
-    test.each(faults)('$name fails the pull', async ({ answer: fault, error }) => {
-      const served = await serve((_, response) => fault(response));
-      const { http } = quickHttp({ deadlineMs: 200 });
-      await expect(create({ base: served.base }).pull(askFor(products), http)).rejects.toThrow(error);
-    });
-
-    test('an error that passes is waited out', async () => {
-      const answer = answerPages(pages);
-      const served = await serve((hit, response, n) => {
-        if (n === 0) response.writeHead(500).end();
-        else answer(hit, response, n);
-      });
-      const pull = await create({ base: served.base }).pull(askFor(products), quickHttp().http);
-      const { pull: expected } = await pullPages(create, pages, askFor(products));
-      expect(pull.records).toEqual(expected.records);
-    });
-
-    test('no word of prose is kept, and unknown fields change nothing', async () => {
-      const { pull } = await pullPages(create, pages, askFor(products));
-      expect(JSON.stringify(pages)).toMatch(/sentence/);
-      expect(JSON.stringify(pull)).not.toMatch(/sentence/);
-      const more = structuredClone(pages);
-      for (const { body } of Object.values(more)) {
-        for (const item of Array.isArray(body) ? body : [body]) Object.assign(item, { tomorrow: { new: ['field'] } });
-      }
-      const { pull: again } = await pullPages(create, more, askFor(products));
-      expect(again.records).toEqual(pull.records);
-    });
-  });
 }
 
 /** A token is shown to the API and to nobody else. */

@@ -6,8 +6,8 @@ import type { Http } from '../../src/lib/http.ts';
 import { Pull, type PullRequest } from '../../src/model/pull.ts';
 import { createAdobe } from '../../src/releases/adobe.ts';
 import { composer } from '../../src/versions/composer.ts';
-import { faults } from '../lib/faults.ts';
 import { type Handler, quickHttp, type Served, serve } from '../lib/serve.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
 
 function fixture(name: string) {
   return readFileSync(new URL(`../fixtures/releases/adobe/${name}.json`, import.meta.url), 'utf8');
@@ -184,16 +184,21 @@ describe('what cannot be used', () => {
       /2\.4\.7.*releases\[0\]\.publishedAt: /,
     );
   });
+});
 
-  test('500 then 200 is an answer', async () => {
-    const served = await serve((hit, response, n) =>
-      n === 0 ? response.writeHead(500).end() : answer(fixture('happy'))(hit, response, n),
-    );
-    expect((await pullFrom(served, ask())).problems).toEqual([]);
-  });
-
-  test.each(faults)('$name fails the pull', async ({ answer: fault, error }) => {
-    const served = await serve((_, response) => fault(response));
-    await expect(pullFrom(served, ask(), quickHttp({ deadlineMs: 200 }).http)).rejects.toThrow(error);
-  });
+testSourceFaults({
+  create: (base) => createAdobe({ base }),
+  ask: ask,
+  answer: answer(fixture('happy')),
+  format: 'json',
+  needed: [
+    {
+      path: /core-releases/,
+      field: ['2.4.7', 'releases', 0, 'publishedAt'],
+      says: /2\.4\.7.*releases\[0\]\.publishedAt: /,
+    },
+    { path: /core-releases/, field: ['2.4.7', 'releases', 0, 'tagName'], says: /2\.4\.7.*releases\[0\]\.tagName: / },
+    { path: /core-releases/, field: ['2.4.7', 'end-of-support'], says: /2\.4\.7.*end-of-support/ },
+  ],
+  isMap: () => true,
 });

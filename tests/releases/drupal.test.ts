@@ -3,7 +3,8 @@ import type { Http } from '../../src/lib/http.ts';
 import type { Pull, PullRequest } from '../../src/model/pull.ts';
 import { createDrupal } from '../../src/releases/drupal.ts';
 import { type Handler, quickHttp, type Served, serve } from '../lib/serve.ts';
-import { ask, readFixture, sendDocument, testFailures, undated } from './contract.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
+import { ask, readFixture, sendDocument, undated } from './contract.ts';
 
 /** updates.drupal.org as documented: a history per project, an error with status 200 for any other. */
 function answer(texts: Record<string, string>): Handler {
@@ -114,4 +115,21 @@ describe('what cannot be used', () => {
   });
 });
 
-testFailures({ pull: pullFrom, answer: answer(happy), products: ['drupal', 'drupal-commerce'], format: 'xml' });
+testSourceFaults({
+  create: (base) => createDrupal({ base }),
+  ask: (previous, at) => ask(['drupal', 'drupal-commerce'], previous, at),
+  answer: answer(happy),
+  format: 'xml',
+  needed: [
+    {
+      path: /\/release-history\//,
+      field: (text) => text.replace(/<supported_branches>.*<\/supported_branches>/, ''),
+      says: /project\[0\]\.supported_branches: /,
+    },
+    {
+      path: /\/release-history\/commerce/,
+      field: (text) => text.replace('<version>3.0.2</version>', ''),
+      says: /commerce\/current .*project\[0\]\.releases\[0\]\.release\[0\]\.version: /,
+    },
+  ],
+});

@@ -4,8 +4,8 @@ import type { Http } from '../../src/lib/http.ts';
 import { Pull, type PullRequest } from '../../src/model/pull.ts';
 import { createEndoflife } from '../../src/releases/endoflife.ts';
 import { schemes } from '../../src/versions/index.ts';
-import { faults } from '../lib/faults.ts';
 import { type Handler, quickHttp, type Served, sendJson, serve } from '../lib/serve.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
 
 /** endoflife.date as documented: a page per product, 404 in HTML, 304 for a known tag. */
 function answer(name: string): Handler {
@@ -110,9 +110,20 @@ describe('what cannot be used', () => {
       /^endoflife: .*\/api\/v1\/products\/wordpress\/ .*result\.releases\[1\]\.eolFrom: /,
     );
   });
+});
 
-  test.each(faults)('$name fails the pull', async ({ answer: fault, error }) => {
-    const served = await serve((_, response) => fault(response));
-    await expect(pullFrom(served, ask(['wordpress']), quickHttp({ deadlineMs: 200 }).http)).rejects.toThrow(error);
-  });
+testSourceFaults({
+  create: (base) => createEndoflife({ base }),
+  ask: (previous, at) => ask(['wordpress', 'shopware6', 'joomla'], previous, at),
+  answer: answer('happy'),
+  format: 'json',
+  needed: [
+    {
+      path: /\/products\//,
+      field: ['result', 'releases', 1, 'eolFrom'],
+      says: /result\.releases\[1\]\.eolFrom: /,
+    },
+    { path: /\/products\//, field: ['result', 'releases', 0, 'isEol'], says: /result\.releases\[0\]\.isEol: / },
+    { path: /\/products\//, field: ['result', 'releases', 0, 'latest'], says: /result\.releases\[0\]\.latest: / },
+  ],
 });

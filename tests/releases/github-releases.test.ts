@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createGithubReleases } from '../../src/releases/github-releases.ts';
-import { answerPages, askFor, type Create, pullPages, readPages, testFaults, testToken } from '../lib/pulling.ts';
+import { answerPages, askFor, type Create, pullPages, readPages, testToken } from '../lib/pulling.ts';
 import { quickHttp, serve } from '../lib/serve.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
 
 const create: Create = createGithubReleases;
 const happy = readPages('releases', 'github-releases', 'happy');
@@ -88,5 +89,11 @@ describe('what cannot be used', () => {
   });
 });
 
-testFaults(create, { pages: happy, products });
+testSourceFaults({
+  create: (base) => create({ base }),
+  ask: (previous, at) => askFor(products, previous, at),
+  answer: answerPages(happy),
+  format: 'json',
+  needed: [{ path: /\/releases\?/, field: [0, 'tag_name'], says: /\[0\]\.tag_name: / }],
+});
 testToken(create, { pages: happy, products });

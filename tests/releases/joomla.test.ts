@@ -3,7 +3,8 @@ import type { Http } from '../../src/lib/http.ts';
 import type { Pull, PullRequest } from '../../src/model/pull.ts';
 import { createJoomla } from '../../src/releases/joomla.ts';
 import { type Handler, quickHttp, type Served, serve } from '../lib/serve.ts';
-import { ask, readFixture, sendDocument, testFailures, undated } from './contract.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
+import { ask, readFixture, sendDocument, undated } from './contract.ts';
 
 const serveText =
   (text: string): Handler =>
@@ -56,4 +57,21 @@ describe('what cannot be used', () => {
   });
 });
 
-testFailures({ pull: pullFrom, answer, products: ['joomla'], format: 'xml' });
+testSourceFaults({
+  create: (base) => createJoomla({ base }),
+  ask: (previous, at) => ask(['joomla'], previous, at),
+  answer: answer,
+  format: 'xml',
+  needed: [
+    {
+      path: /list\.xml/,
+      field: (text) => text.replace(' version="4.4.14"', ''),
+      says: /extensionset\[0\]\.extension\[1\]\["?@version"?\]/,
+    },
+    {
+      path: /list\.xml/,
+      field: (text) => text.replace(' element="joomla"', ''),
+      says: /extensionset\[0\]\.extension\[0\]\["?@element"?\]/,
+    },
+  ],
+});

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createPackagistP2 } from '../../src/releases/packagist-p2.ts';
-import { answerPages, askFor, type Create, pullPages, readPages, testFaults } from '../lib/pulling.ts';
+import { answerPages, askFor, type Create, pullPages, readPages } from '../lib/pulling.ts';
 import { quickHttp, serve } from '../lib/serve.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
 
 const create: Create = createPackagistP2;
 const happy = readPages('releases', 'packagist-p2', 'happy');
@@ -43,6 +44,7 @@ describe('the documented shape', () => {
           cwes: [],
           url: 'https://packagist.org/security-advisories/PKSA-1111-1111-1111',
           sources: ['Packagist'],
+          ownIdOnly: true,
         },
       ],
       sylius: [],
@@ -105,4 +107,21 @@ describe('what cannot be used', () => {
   });
 });
 
-testFaults(create, { pages: happy, products });
+testSourceFaults({
+  create: (base) => create({ base }),
+  ask: (previous, at) => askFor(products, previous, at),
+  answer: answerPages(happy),
+  format: 'json',
+  needed: [
+    {
+      path: /^\/p2\//,
+      field: ['packages', 'shopware/core', 1, 'version'],
+      says: /packages\["?shopware\/core"?\]\[1\]\.version: /,
+    },
+    {
+      path: /^\/p2\//,
+      field: ['security-advisories', 0, 'affectedVersions'],
+      says: /security-advisories.*\[0\]\.affectedVersions: /,
+    },
+  ],
+});

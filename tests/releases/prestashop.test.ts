@@ -3,7 +3,8 @@ import type { Http } from '../../src/lib/http.ts';
 import type { Pull, PullRequest } from '../../src/model/pull.ts';
 import { createPrestashop } from '../../src/releases/prestashop.ts';
 import { type Handler, quickHttp, type Served, sendJson, serve } from '../lib/serve.ts';
-import { ask, readFixture, sendDocument, testFailures, undated } from './contract.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
+import { ask, readFixture, sendDocument, undated } from './contract.ts';
 
 const answer: Handler = (hit, response) => sendDocument(hit, response, readFixture('prestashop/happy.json'));
 
@@ -59,4 +60,14 @@ describe('what cannot be used', () => {
   });
 });
 
-testFailures({ pull: pullFrom, answer, products: ['prestashop'], format: 'json' });
+testSourceFaults({
+  create: (base) => createPrestashop({ base }),
+  ask: (previous, at) => ask(['prestashop'], previous, at),
+  answer: answer,
+  format: 'json',
+  needed: [
+    { path: /^\/prestashop$/, field: [1, 'release_notes_url'], says: /\[1\]\.release_notes_url: / },
+    { path: /^\/prestashop$/, field: [0, 'version'], says: /\[0\]\.version: / },
+    { path: /^\/prestashop$/, field: [0, 'stability'], says: /\[0\]\.stability: / },
+  ],
+});

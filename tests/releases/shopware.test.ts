@@ -3,7 +3,8 @@ import type { Http } from '../../src/lib/http.ts';
 import type { Pull, PullRequest } from '../../src/model/pull.ts';
 import { createShopware } from '../../src/releases/shopware.ts';
 import { type Handler, quickHttp, type Served, serve } from '../lib/serve.ts';
-import { ask, readFixture, sendDocument, testFailures, undated } from './contract.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
+import { ask, readFixture, sendDocument, undated } from './contract.ts';
 
 type Documents = Record<string, unknown>;
 
@@ -99,9 +100,9 @@ describe('changelogs', () => {
     const newest = first.records.releases['shopware6']?.slice(0, 3);
     expect(newest).toEqual(['6.7.13.1', '6.7.13.0', '6.7.12.2'].map((version) => undated(version)));
     expect(first.problems.map(({ message }) => message)).toEqual([
-      'The changelog of 6.7.13.1 cannot be read.',
-      'The changelog of 6.7.13.0 cannot be read.',
-      'The changelog of 6.7.12.2 cannot be read.',
+      expect.stringMatching(/^The changelog of 6\.7\.13\.1 cannot be read: /),
+      expect.stringMatching(/^The changelog of 6\.7\.13\.0 cannot be read: /),
+      expect.stringMatching(/^The changelog of 6\.7\.12\.2 cannot be read: /),
     ]);
     changelogs(served);
     await pullFrom(served, ask(['shopware6'], first));
@@ -136,4 +137,19 @@ describe('what cannot be used', () => {
   });
 });
 
-testFailures({ pull: pullFrom, answer: answer(read('happy')), products: ['shopware6'], format: 'json' });
+testSourceFaults({
+  create: (base) => createShopware({ base, github: base }),
+  ask: (previous, at) => ask(['shopware6'], previous, at),
+  answer: answer(read('happy')),
+  format: 'json',
+  needed: [
+    { path: /index\.json/, field: (text) => text.replaceAll('"6.', '"5.'), says: /no version of Shopware 6/ },
+    { path: /trunk\/releases\.json/, field: [1, 'security_eol'], says: /\[1\]\.security_eol: / },
+    { path: /trunk\/releases\.json/, field: [0, 'version'], says: /\[0\]\.version: / },
+    {
+      path: /changelog\/\d/,
+      field: ['fixedVulnerabilities'],
+      says: /^The changelog of 6\.7\.13\.1 cannot be read: .*fixedVulnerabilities: /m,
+    },
+  ],
+});

@@ -3,7 +3,8 @@ import type { Http } from '../../src/lib/http.ts';
 import type { Pull, PullRequest } from '../../src/model/pull.ts';
 import { createWordpressPlugins } from '../../src/releases/wordpress-plugins.ts';
 import { type Handler, quickHttp, type Served, sendJson, serve } from '../lib/serve.ts';
-import { ask, readFixture, sendDocument, testFailures, undated } from './contract.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
+import { ask, readFixture, sendDocument, undated } from './contract.ts';
 
 const happy = readFixture('wordpress-plugins/happy.json');
 const answer: Handler = (hit, response) => sendDocument(hit, response, happy);
@@ -61,4 +62,13 @@ describe('what cannot be used', () => {
   });
 });
 
-testFailures({ pull: pullFrom, answer, products: ['woocommerce'], format: 'json' });
+testSourceFaults({
+  create: (base) => createWordpressPlugins({ base }),
+  ask: (previous, at) => ask(['woocommerce'], previous, at),
+  answer: answer,
+  format: 'json',
+  needed: [
+    { path: /plugin_information/, field: ['version'], says: /documented: version: / },
+    { path: /plugin_information/, field: ['versions'], says: /documented: versions: / },
+  ],
+});

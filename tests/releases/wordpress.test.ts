@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Http } from '../../src/lib/http.ts';
 import type { Pull, PullRequest } from '../../src/model/pull.ts';
 import { createWordpress } from '../../src/releases/wordpress.ts';
-import { type Handler, quickHttp, type Served, serve } from '../lib/serve.ts';
-import { ask, readFixture, sendDocument, testFailures, undated } from './contract.ts';
+import { type Handler, quickHttp, type Served, sendJson, serve } from '../lib/serve.ts';
+import { testSourceFaults } from '../lib/source-faults.ts';
+import { ask, readFixture, sendDocument, undated } from './contract.ts';
 
 type Marks = Record<string, string>;
 type Fixture = Record<string, Marks>;
@@ -114,15 +115,23 @@ describe('what cannot be used', () => {
   });
 });
 
-testFailures({
-  pull: pullFrom,
+testSourceFaults({
+  create: (base) => createWordpress({ base }),
+  ask: (previous, at) => ask(['wordpress'], previous, at),
   answer: (hit, response, n) =>
     // The list of offers is small and always read.
     hit.path.startsWith('/core/version-check')
-      ? response
-          .writeHead(200, { 'content-type': 'application/json' })
-          .end(JSON.stringify(read('happy')['version-check']))
+      ? sendJson(response, read('happy')['version-check'])
       : answer(read('happy'))(hit, response, n),
-  products: ['wordpress'],
   format: 'json',
+  needed: [
+    {
+      path: /stable-check/,
+      field: (text) => text.replace('"latest"', '"outdated"'),
+      says: /no version is marked as latest/,
+    },
+    { path: /version-check/, field: ['offers', 1, 'version'], says: /offers\[1\]\.version: / },
+    { path: /version-check/, field: ['offers'], says: /offers: / },
+  ],
+  isMap: (path) => path.includes('stable-check'),
 });

@@ -69,8 +69,8 @@ const ages: [string, Change, string[]][] = [
     only('wordpress-plugins', without('releases')),
     ['woocommerce null data-stale', 'wordpress 7.1.3 current'],
   ],
-  // WordPress publishes windows; of WooCommerce there are none that could be old.
-  ['nobody tells windows', without('support'), ['woocommerce 11.1.2 current', 'wordpress null data-stale']],
+  // WordPress publishes windows, and none of them ships here; of WooCommerce there are none.
+  ['nobody tells windows', without('support'), ['woocommerce 11.1.2 current', 'wordpress 7.1.3 end-of-life']],
   // What is flagged counts at once, although no record names a flaw.
   [
     'the newest WordPress is flagged',
@@ -95,4 +95,10 @@ it('with every source fresh both are current; without one, the one that it is ne
     sources?.filter(({ kind }) => kind === 'advisories').map(({ id, fetchedAt }) => `${id} ${fetchedAt.slice(0, 10)}`);
   expect(tellers(wordpress)).toEqual(['embedded 2026-08-22', 'wordpress 2026-11-24']);
   expect(tellers(woocommerce)).toContain('wpvulnerability 2026-11-24');
+});
+
+it('a year later, when shipped windows are too old as well, WooCommerce has none that could be', async () => {
+  // Its newest line counts as cared for until two years after its newest release, which is out since 2026-08-22.
+  const { report } = await scanCase({ ...shop, asOf: '2027-11-24' });
+  expect(judgementsOf(report)).toEqual(['woocommerce 11.1.2 current', 'wordpress 7.1.3 current']);
 });

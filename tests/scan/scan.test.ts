@@ -9,6 +9,7 @@ import { parseConfig } from '../../src/config/index.ts';
 import type { Report } from '../../src/model/report.ts';
 import { scanSites } from '../../src/scan/index.ts';
 import { openStore } from '../../src/store.ts';
+import { quickHttp, sendJson, serve } from '../lib/serve.ts';
 
 let demo: Awaited<ReturnType<typeof startDemo>>;
 let shop: Server;
@@ -119,6 +120,22 @@ describe('a site over time', () => {
     expect(after).toMatchObject({ verdict: { answer: 'no', reason: 'blocked' }, seenAt: '2026-05-01T06:00:00.000Z' });
   });
 
+  it('tells when checks fail for days, and when one gets through again', async () => {
+    answer = prestashop;
+    await scan(listed('shop'), '2026-05-01T06:00:00.000Z');
+    answer = firewall;
+    for (const day of ['02', '03', '04', '05', '08', '09']) await scan(listed('shop'), `2026-05-${day}T06:00:00.000Z`);
+    answer = prestashop;
+    await scan(listed('shop'), '2026-05-10T06:00:00.000Z');
+    const events = await openStore(dir).readHistory('shop');
+    const told = events.filter(({ data }) => data.kind.startsWith('check-'));
+    expect(told.map(({ at, data }) => [at.slice(0, 10), data])).toEqual([
+      ['2026-05-03', { kind: 'check-failed', since: '2026-05-01', days: 2 }],
+      ['2026-05-08', { kind: 'check-failed', since: '2026-05-01', days: 7 }],
+      ['2026-05-10', { kind: 'check-resumed' }],
+    ]);
+  });
+
   it('what was seen at another address, or later than now, never stands', async () => {
     answer = prestashop;
     await scan(listed('shop'), '2026-05-01T06:00:00.000Z');
@@ -182,6 +199,47 @@ describe('a site over time', () => {
       ['attestation', expect.stringMatching(/^Attestation 2 \(patch-status, missing\.json\) does not count: /)],
       ['attestation', expect.stringMatching(/^Attestation 1 \(composer, composer\.lock\) concerns nothing/)],
     ]);
+  });
+
+  it('a document behind an address that fails once still counts; it is kept without address and token', async () => {
+    answer = prestashop;
+    let isDown = false;
+    const documents = await serve((_, response) => {
+      if (isDown) response.writeHead(500).end();
+      else sendJson(response, { packages: [{ name: 'drupal/core', version: '11.2.3' }] });
+    });
+    const words = 'author: Mara, made: 2026-04-01, expires: 2026-12-01, tokenEnv: PATCHPROOF_TEA';
+    const attestation = `{ kind: composer, url: "https://agency.example/lock?key=hidden", ${words} }`;
+    const config = configOf(listed('shop', `, attestations: [${attestation}]`));
+    // sites.yaml takes https alone; the test's own server has none.
+    for (const each of config.sites[0]?.attestations ?? []) each.url = `${documents.base}/lock?key=hidden`;
+    const scanOn = async (now: string) => {
+      const { document, failures } = await scanSites({
+        config,
+        store: openStore(dir),
+        now,
+        past: true,
+        http: quickHttp().http,
+        sources: [],
+        documents: { folder: '.', env: { PATCHPROOF_TEA: 's3cret' } },
+        only: [],
+      });
+      expect(failures).toEqual([]);
+      return document.sites[0]?.problems.map(({ message }) => message).join('\n');
+    };
+    // It concerns nothing that is installed, which is said because it was read.
+    expect(await scanOn('2026-05-01T06:00:00.000Z')).toMatch(/concerns nothing that is installed/);
+    isDown = true;
+    const said = await scanOn('2026-05-02T06:00:00.000Z');
+    expect(said).toMatch(/answered 500\. What it said on 2026-05-01 counts until 2026-05-08\. Remedy: /);
+    expect(said).toMatch(/concerns nothing that is installed/);
+    expect(await scanOn('2026-05-09T06:00:00.000Z')).toMatch(/does not count: answered 500/);
+    const kept = await readFile(join(dir, 'attested/shop.json'), 'utf8');
+    expect(kept).not.toMatch(/s3cret|hidden|127\.0\.0\.1/);
+    await writeFile(join(dir, 'attested/shop.json'), '{');
+    isDown = false;
+    expect(await scanOn('2026-05-10T06:00:00.000Z')).toMatch(/attested\/shop\.json is damaged.*concerns nothing/s);
+    expect(await scanOn('2026-05-11T06:00:00.000Z')).not.toMatch(/damaged/);
   });
 
   it('a product that the owner states a version of is judged, though the check does not see it', async () => {

@@ -91,7 +91,7 @@ describe('what the page advises leads to a yes, or says that nothing does', () =
       {
         snapshot: snapshot([home]),
         earlier: { report: null, seenAt: null },
-        attested: { attestations: [], problems: [] },
+        attested: { attestations: [], problems: [], copies: {} },
       },
       { config, now: '2026-08-22T10:00:00.000Z', judgeSourceAge: false, factsOf: embeddedFacts, platforms },
     );

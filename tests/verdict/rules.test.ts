@@ -107,6 +107,19 @@ describe('whether it can be judged at all', () => {
     expect(reasonWith(supportOf(false, { eol: false }))).toBe('current');
   });
 
+  it.each([
+    [180, '2026-11-28T00:00:00.000Z', 'current'],
+    [180, '2026-11-28T00:00:01.000Z', 'data-stale'],
+    [1, '2026-06-02T00:00:01.000Z', 'data-stale'],
+  ])('a source that declares %i days is judged by them (%s: %s)', (days, now, reason) => {
+    // Facts of 1 June: 180 days end with 28 November.
+    const sources = facts.sources.map((source) =>
+      source.kind === 'support' ? { ...source, maxAgeMs: days * 86_400_000 } : { ...source, fetchedAt: now },
+    );
+    const components = [component(['2.0.1'])];
+    expect(judge({ components, facts: { sources }, judgeSourceAge: true, now }).reason).toBe(reason);
+  });
+
   it('of several sources of a kind the newest is its age', () => {
     const [source] = facts.sources;
     if (source === undefined) throw new Error('fixture');

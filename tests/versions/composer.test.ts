@@ -16,13 +16,30 @@ describe('composer', () => {
     ['stabilities', ['1.0-dev', '1.0-alpha2', '1.0-beta1', '1.0-rc1', '1.0', '1.0-patch1', '1.0-pl2', '1.0.1']],
   ])('orders %s', (_name, ascending) => expectAscending(composer, ascending));
 
-  test('agrees with Composer on 2,000 recorded pairs', () => {
-    const file = new URL('../fixtures/versions/composer-pairs.json', import.meta.url);
-    const pairs: [string, string, number][] = JSON.parse(readFileSync(file, 'utf8'));
-    expect(pairs).toHaveLength(2_000);
-    const wrong = pairs.filter(([a, b, order]) => Math.sign(composer.compare(a, b)) !== order);
-    expect(wrong).toEqual([]);
-    expect(new Set(pairs.map(([, , order]) => order))).toEqual(new Set([-1, 0, 1]));
+  /** What record-composer-pairs.php wrote: two versions and their order, `?` where Composer takes one for no version. */
+  test('agrees with Composer on 10,000 recorded pairs, and on what is no version', () => {
+    const file = new URL('../fixtures/versions/composer-pairs.tsv', import.meta.url);
+    const pairs = readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(new Set(pairs.map(([a, b]) => `${a} ${b}`)).size).toBe(10_000);
+    const said = (a: string, b: string) =>
+      [a, b].every(composer.isVersion) ? String(Math.sign(composer.compare(a, b))) : '?';
+    expect(pairs.filter(([a = '', b = '', order]) => said(a, b) !== order)).toEqual([]);
+    expect(new Set(pairs.map(([, , order]) => order))).toEqual(new Set(['-1', '0', '1', '?']));
+  });
+
+  test.each([
+    ['patches', /^2\.4\.7-p\d+\t2\.4\.7\t1$/m],
+    ['a beta with a point', /-beta\.1\t/],
+    ['four parts', /\b1\.7\.8\.11\t/],
+    ['release candidates', /-RC1\t/],
+    ['development builds', /-dev\t/],
+    ['letters', /\b1\.5\.\d[a-d]\t/],
+  ])('the pairs hold what platforms write: %s', (_, written) => {
+    const file = new URL('../fixtures/versions/composer-pairs.tsv', import.meta.url);
+    expect(readFileSync(file, 'utf8')).toMatch(written);
   });
 
   test.each([

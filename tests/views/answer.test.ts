@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NextStepCode, ReasonCode } from '../../src/model/verdict.ts';
 import { explainReport, explainSite } from '../../src/views/answer.ts';
 import { en } from '../../src/views/wording/en.ts';
-import { sampleComponent, sampleEvent, sampleReport, sampleSite, today } from './samples.ts';
+import { sampleComponent, sampleEvent, sampleFinding, sampleReport, sampleSite, today } from './samples.ts';
 
 const setting = { events: [], today, words: en };
 
@@ -53,6 +53,63 @@ describe('explainReport', () => {
     );
   });
 
+  it('praises an update that took a flaw away before it became public, and only that', () => {
+    const nextStep = { code: 'keep-going' as const, params: {} };
+    const flaw = { product: 'prestashop', published: '2026-03-07', versions: ['8.1.3', '8.1.4'] };
+    const installed = (version: string) => [{ product: 'prestashop', versions: [version] }];
+    const tell = (from: string, on: string, fixedAhead = [flaw]) => {
+      const events = [
+        sampleEvent(0, { kind: 'version-changed', installed: installed(from) }, '2026-01-10T06:00:00.000Z'),
+        sampleEvent(1, { kind: 'version-changed', installed: installed('8.1.5') }, `${on}T06:00:00.000Z`),
+      ];
+      const report = sampleReport({ answer: 'yes', reason: 'current', nextStep, fixedAhead });
+      return explainReport(report, { ...setting, events }).reason;
+    };
+    expect(tell('8.1.4', '2026-03-06')).toBe(
+      'It runs PrestaShop 8.1.5, the newest version. Last update: 6 March. Updated before the flaw became public.',
+    );
+    expect(tell('8.1.4', '2026-03-07')).not.toContain('before');
+    expect(tell('9.0.0', '2026-03-06')).not.toContain('before');
+    expect(tell('8.1.4', '2026-03-06', [{ ...flaw, product: 'other' }])).not.toContain('before');
+  });
+
+  it('says above all else that criminals are at it, where a flaw that the shop has is used', () => {
+    const findings = [sampleFinding({ exploitedSince: '2026-11-20' })];
+    expect(explainReport(sampleReport({ findings }), setting).reason).toMatch(
+      / Criminals are now using a flaw that this shop has\.$/,
+    );
+    const attested = findings.map((one) => ({ ...one, status: 'fixed' as const, because: 'attested' as const }));
+    expect(explainReport(sampleReport({ findings: attested }), setting).reason).not.toContain('Criminals');
+  });
+
+  it('tells nobody to install what the vendor installs', () => {
+    const components = [sampleComponent({ product: 'shopify', vendorHosted: true, versions: [] })];
+    const nextStep = { code: 'keep-going' as const, params: {} };
+    const verdict = { answer: 'yes' as const, reason: 'vendor-hosted' as const, nextStep };
+    expect(explainReport(sampleReport(verdict, components), setting).nextStep).toBe(
+      'Nothing is missing. The vendor installs updates by itself.',
+    );
+  });
+
+  it.each([
+    ['2026-03-05', 'Last update: 5 March, the day it came out.'],
+    [undefined, 'Last update: 5 March.'],
+    // seen before the release was dated: the data is late, not the shop early
+    ['2026-03-09', 'Last update: 5 March.'],
+  ])('tells an update to a version that came out on %s', (releasedOn, text) => {
+    const params: Record<string, string> = releasedOn === undefined ? {} : { releasedOn };
+    const nextStep = { code: 'keep-going' as const, params };
+    const report = sampleReport({ answer: 'yes', reason: 'current', nextStep });
+    const installed = (version: string) => [{ product: 'prestashop', versions: [version] }];
+    const events = [
+      sampleEvent(0, { kind: 'version-changed', installed: installed('8.1.4') }, '2026-01-10T06:00:00.000Z'),
+      sampleEvent(1, { kind: 'version-changed', installed: installed('8.1.5') }, '2026-03-05T06:00:00.000Z'),
+    ];
+    expect(explainReport(report, { ...setting, events }).reason).toBe(
+      `It runs PrestaShop 8.1.5, the newest version. ${text}`,
+    );
+  });
+
   it('calls nothing an update that was there from the start', () => {
     const report = sampleReport({ answer: 'yes', reason: 'current', nextStep: { code: 'keep-going', params: {} } });
     const installed = [{ product: 'prestashop', versions: ['8.1.5'] }];
@@ -74,6 +131,32 @@ describe('explainReport', () => {
     );
     expect(explanation.nextStep).toBe('Whoever runs the shop states which one is installed: 2.4.7 or 2.4.7-p1.');
     expect(explanation.shape.name).toBe('unconfirmed');
+  });
+
+  it('does not call the newer one secure where the older one is', () => {
+    const components = [sampleComponent({ versions: ['8.1.5', '8.1.6'] })];
+    const judgements = [
+      { product: 'prestashop', version: '8.1.5', answer: 'yes' as const, reason: 'secure' as const },
+      { product: 'prestashop', version: '8.1.6', answer: 'no' as const, reason: 'known-advisory' as const },
+    ];
+    const verdict = { reason: 'version-ambiguous' as const, judgements };
+    expect(explainReport(sampleReport(verdict, components), setting).reason).toContain(
+      'either PrestaShop 8.1.5 or 8.1.6, and not all of them are secure.',
+    );
+  });
+
+  it('names both voices where the sources disagree', () => {
+    const components = [sampleComponent({ product: 'wordpress', versions: ['7.0.6'] })];
+    const nextStep = { code: 'ask-vendor' as const, params: { product: 'wordpress' } };
+    const findings = [
+      sampleFinding({ product: 'wordpress', sources: ['OSV', 'GitHub Advisory Database (CC-BY-4.0)'] }),
+    ];
+    const verdict = { reason: 'sources-disagree' as const, nextStep, findings };
+    const { reason, nextStep: step } = explainReport(sampleReport(verdict, components), setting);
+    expect(reason).toBe(
+      'According to WordPress, WordPress 7.0.6 is secure; according to OSV and GitHub, it has a flaw. The stricter word counts.',
+    );
+    expect(step).toMatch(/^Ask WordPress whether WordPress 7\.0\.6 has this flaw/);
   });
 
   it('says so where the version is stated and not seen', () => {

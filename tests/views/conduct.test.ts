@@ -28,3 +28,11 @@ test('where details are withheld, so are these', () => {
   const site = sampleSite({ report: null, sources: [source] });
   expect(viewConduct(samplePublished(), site, en).problems).toEqual([]);
 });
+
+test('every source is said with its day; one that gave no usable answer, with the day of its last good copy', () => {
+  const sources = [source, { ...source, name: 'OSV', fetchedAt: '2026-11-20T14:05:00.000Z', standsIn: true as const }];
+  expect(viewConduct(samplePublished(), sampleSite({ sources }), en).sources).toEqual([
+    'CVE List, published flaws, as of 22 November 2026 (terms)',
+    'OSV, published flaws: it gave no usable answer this time, so its last good copy of 20 November 2026 is used (terms)',
+  ]);
+});

@@ -13,6 +13,9 @@ const all: EventData[] = [
   { kind: 'answer-changed', answer: 'no', reason: 'update-missing' },
   { kind: 'promise-made', by: '2026-11-28' },
   { kind: 'advisory-fixed', product: 'prestashop', advisory: 'GHSA-0' },
+  { kind: 'support-ending', product: 'prestashop', branch: '8.1', on: '2026-12-01', days: 30 },
+  { kind: 'check-failed', since: '2026-11-18', days: 2 },
+  { kind: 'check-resumed' },
 ];
 
 const events: HistoryEvent[] = all.map((data, sequence) => ({
@@ -20,9 +23,11 @@ const events: HistoryEvent[] = all.map((data, sequence) => ({
   sequence,
   at: '2026-11-20T06:00:00.000Z',
   data,
-  salt: String(sequence).repeat(32),
-  previous: String(sequence).repeat(64),
-  hash: String(sequence + 1).repeat(64),
+  salt: String(sequence).repeat(32).slice(0, 32),
+  previous: String(sequence).repeat(64).slice(0, 64),
+  hash: String(sequence + 1)
+    .repeat(64)
+    .slice(0, 64),
 }));
 
 const promise = { by: '2026-11-28', made: '2026-11-20', note: 'We go to 8.1.6.' };
@@ -73,13 +78,16 @@ describe('disclose', () => {
       { kind: 'withheld' },
       { kind: 'promise-made', by: '2026-11-28' },
       { kind: 'withheld' },
+      { kind: 'withheld' },
+      { kind: 'check-failed', since: '2026-11-18', days: 2 },
+      { kind: 'check-resumed' },
     ]);
     expect(site.events.map(({ hash }) => hash)).toEqual(events.map(({ hash }) => hash));
     expect(site.events.map(({ previous }) => previous)).toEqual(events.map(({ previous }) => previous));
-    // Only what is shown as it was recorded: the start (0) and the promise (7).
+    // Only what is shown as it was recorded: the start (0), the promise (7), and that checks failed and went on (10, 11).
     const salts = site.events.map(({ salt }) => salt);
-    expect(salts.flatMap((salt, sequence) => (salt === undefined ? [] : [sequence]))).toEqual([0, 7]);
-    expect(JSON.stringify(site)).not.toMatch(/8\.1\.|GHSA|known-advisory|update-missing/);
+    expect(salts.flatMap((salt, sequence) => (salt === undefined ? [] : [sequence]))).toEqual([0, 7, 10, 11]);
+    expect(JSON.stringify(site)).not.toMatch(/8\.1|GHSA|2026-12-01|known-advisory|update-missing/);
   });
 
   it('shows everything after-patch once the answer is yes', () => {

@@ -3,27 +3,12 @@ import type { Finding } from '../../src/model/verdict.ts';
 import { viewFlaws } from '../../src/views/findings.ts';
 import { viewMeaning } from '../../src/views/meaning.ts';
 import { en } from '../../src/views/wording/en.ts';
-import { sampleComponent, sampleEvent, sampleReport, today } from './samples.ts';
+import { sampleComponent, sampleEvent, sampleFinding, sampleReport, today } from './samples.ts';
 
 const setting = { events: [], today, words: en };
 
 function finding(id: string, over: Partial<Finding> = {}): Finding {
-  return {
-    product: 'prestashop',
-    id,
-    aliases: [],
-    status: 'affected',
-    because: 'version',
-    published: '2026-11-19',
-    fixedIn: ['8.1.6'],
-    unbounded: false,
-    fixKind: null,
-    exploitedSince: null,
-    severity: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
-    cwes: ['CWE-89'],
-    url: 'https://advisories.example/1',
-    ...over,
-  };
+  return sampleFinding({ id, ...over });
 }
 
 describe('viewFlaws', () => {
@@ -33,7 +18,12 @@ describe('viewFlaws', () => {
       {
         text: 'Somebody without a login could read or change what is in the database.',
         exploited: null,
-        details: ['Public since 19 November.', 'Fixed in PrestaShop 8.1.6.'],
+        details: [
+          // 9.8 by the specification's own example vector
+          'It is one of the gravest flaws there are.',
+          'Public since 19 November.',
+          'Fixed in PrestaShop 8.1.6.',
+        ],
         ids: 'GHSA-1, CVE-2026-1',
         href: 'https://advisories.example/1',
       },
@@ -51,8 +41,8 @@ describe('viewFlaws', () => {
       ['CWE-434'],
       'Somebody with an administrator’s login could run their own code in the shop.',
     ],
-    [null, [], 'Somebody could misuse the shop.'],
-    ['nonsense', ['CWE-999999', 'no-cwe'], 'Somebody could misuse the shop.'],
+    [null, [], 'Somebody could misuse the shop; the record does not say how.'],
+    ['nonsense', ['CWE-999999', 'no-cwe'], 'Somebody could misuse the shop; the record does not say how.'],
   ])('reads %s and %j', (severity, cwes, text) => {
     expect(viewFlaws([finding('GHSA-1', { severity, cwes })], setting).flaws[0]?.text).toBe(text);
   });
@@ -83,6 +73,31 @@ describe('viewFlaws', () => {
     expect(tell([seen, fixed])?.join(' ')).not.toContain('Seen here');
   });
 
+  it('names who counts the version in and who does not', () => {
+    const disputed = finding('GHSA-1', { sources: ['OSV'], doubters: ['CVE list (CVE terms of use)'] });
+    expect(viewFlaws([disputed], setting).flaws[0]?.details).toContain(
+      'The sources do not agree on this version. Counted in by: OSV. Left out by: MITRE. The stricter word counts.',
+    );
+  });
+
+  it('shows a record that names the version by mistake behind the flaws, and says so', () => {
+    const mistaken = finding('GHSA-0', { status: 'not_affected', because: 'known-false-positive' });
+    const fixed = finding('GHSA-2', { status: 'fixed', because: 'attested' });
+    const { flaws } = viewFlaws([mistaken, fixed, finding('GHSA-1')], setting);
+    expect(flaws.map(({ ids }) => ids)).toEqual(['GHSA-1', 'GHSA-0']);
+    expect(flaws[1]).toMatchObject({
+      text: 'The record names this version by mistake: it does not count here.',
+      details: [],
+    });
+  });
+
+  it('says what somebody else must do first', () => {
+    const severity = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N';
+    expect(viewFlaws([finding('GHSA-1', { severity, cwes: ['CWE-79'] })], setting).flaws[0]?.text).toBe(
+      'Somebody without a login could plant a script that runs in the browsers of others. For that, somebody else has to open or click something.',
+    );
+  });
+
   it('puts used flaws first, then the newest, and counts the rest', () => {
     const crowd = Array.from({ length: 15 }, (_, i) => finding(`GHSA-${i}`, { published: `2026-01-${10 + i}` }));
     const { flaws, more } = viewFlaws(
@@ -109,8 +124,8 @@ describe('viewMeaning', () => {
     expect(summarize(findings)).toEqual([
       '1 published flaw affects what is installed.',
       '1 published flaw affects some of the versions that fit.',
-      'The maintainer states that 1 published flaw is fixed.',
-      '1 record names the installed version by mistake.',
+      '1 published flaw is fixed, as the maintainer states.',
+      '1 record names the installed version by mistake: it does not count here.',
     ]);
   });
 
@@ -135,5 +150,13 @@ describe('viewMeaning', () => {
     expect(viewMeaning(report, true, setting).summary.at(-1)).toMatch(
       /^WordPress promises fixes for its newest line only\./,
     );
+  });
+
+  it('says once, not for each flaw, what waiting costs and what a record without an end means', () => {
+    const endless = { unbounded: true, fixedIn: [] };
+    const texts = summarize([finding('A', endless), finding('B', endless), finding('C', { fixedOn: '2026-11-10' })]);
+    expect(texts.filter((text) => text.startsWith('Some records name no version'))).toHaveLength(1);
+    expect(texts.filter((text) => text.startsWith('Cyber Essentials'))).toHaveLength(1);
+    expect(summarize([finding('A')]).join(' ')).not.toContain('Some records');
   });
 });

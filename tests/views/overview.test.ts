@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { PublicSite } from '../../src/views/disclose.ts';
+import { cutPages, planLists } from '../../src/views/lists.ts';
 import { sortByUrgency } from '../../src/views/order.ts';
-import { viewOverview } from '../../src/views/overview.ts';
+import { type OverviewView, viewOverview } from '../../src/views/overview.ts';
 import { sharedAddressOf, sharedPathOf } from '../../src/views/published.ts';
 import { viewSite } from '../../src/views/site-page.ts';
 import { viewStatus } from '../../src/views/status.ts';
@@ -9,7 +11,30 @@ import { asOf, sampleEvent, samplePublished, sampleSite } from './samples.ts';
 
 const yes = { answer: 'yes', reason: 'current' } as const;
 
+/** One page of the list of all, or of the list in `folder`. */
+function overviewOf(sites: PublicSite[], folder = '', number = 1): OverviewView {
+  const published = samplePublished(sites);
+  const lists = planLists(published);
+  const list = lists.groups.find((one) => one.folder === folder) ?? lists.all;
+  const page = cutPages(list)[number - 1];
+  if (page === undefined) throw new RangeError(`${folder} has no page ${number}`);
+  return viewOverview({ published, lists, words: en }, page);
+}
+
 describe('sortByUrgency', () => {
+  it('puts those first that promised nothing, then the earliest promise; of a yes no promise counts', () => {
+    const by = (id: string, day: string) => sampleSite({ id, name: id, promise: { by: day } });
+    const kept = { ...by('a', '2026-12-01'), ...yes };
+    const sites = [
+      kept,
+      sampleSite({ id: 'b', name: 'b', ...yes }),
+      by('c', '2026-12-01'),
+      by('d', '2026-11-01'),
+      sampleSite(),
+    ];
+    expect(sortByUrgency(sites).map(({ id }) => id)).toEqual(['acme', 'd', 'c', 'a', 'b']);
+  });
+
   it('puts no before yes, the worse reason first, and what is no longer listed last', () => {
     const sites = [
       sampleSite({ id: 'gone', endedOn: '2026-10-04', reason: 'not-monitored' }),
@@ -32,7 +57,7 @@ describe('viewOverview', () => {
       answered(2, 'no', '2026-11-01'),
       answered(3, 'no', '2026-11-20'),
     ];
-    const { listed } = viewOverview(samplePublished([sampleSite({ events })]), en);
+    const { listed } = overviewOf([sampleSite({ events })]);
     expect(listed[0]).toMatchObject({ since: '21 days', promise: 'no date', href: '/status/sites/acme/' });
   });
 
@@ -41,14 +66,13 @@ describe('viewOverview', () => {
     ['2026-11-22', 'by 22 November', false],
     ['2026-11-21', '1 day overdue', true],
   ])('tells the promise for %s', (by, promise, overdue) => {
-    const { listed } = viewOverview(samplePublished([sampleSite({ promise: { by } })]), en);
+    const { listed } = overviewOf([sampleSite({ promise: { by } })]);
     expect(listed[0]).toMatchObject({ promise, overdue });
   });
 
-  it('counts listed sites only, and says until when this counts', () => {
-    const sites = [sampleSite(), sampleSite(yes), sampleSite({ endedOn: '2026-10-04' })];
-    const overview = viewOverview(samplePublished(sites), en);
-    expect(overview.counts).toBe('1 yes, 1 no.');
+  it('says until when this counts, and lists former sites apart', () => {
+    const overview = overviewOf([sampleSite(), sampleSite(yes), sampleSite({ endedOn: '2026-10-04' })]);
+    expect(overview.filters?.main.map(({ label, count }) => `${label} ${count}`)).toEqual(['All 2', 'No 1', 'Yes 1']);
     expect(overview.former).toHaveLength(1);
     expect(overview.notes).toEqual([
       { before: 'Checked on ', time: { at: asOf, text: '22 November 2026, 14:05 UTC' }, after: '.' },
@@ -58,6 +82,48 @@ describe('viewOverview', () => {
         after: ', treat this as a no.',
       },
     ]);
+  });
+
+  it('has nothing superfluous where there is one shop', () => {
+    expect(overviewOf([sampleSite()])).toMatchObject({ counts: '0 yes, 1 no.', filters: null, pager: null, about: [] });
+  });
+
+  it('counts listed sites where no filter does', () => {
+    const sites = [sampleSite(yes), sampleSite(yes), sampleSite({ endedOn: '2026-10-04' })];
+    expect(overviewOf(sites).counts).toBe('2 yes, 0 no.');
+    expect(overviewOf([...sites, sampleSite()], 'maintainers/acme_web/').counts).toBe('2 yes, 1 no.');
+    expect(overviewOf([...sites, sampleSite()], 'answers/yes/').counts).toBeNull();
+  });
+
+  it('leads from page to page', () => {
+    const sites = Array.from({ length: 201 }, (_, i) => sampleSite({ id: `s${i}`, tags: ['wine'] }));
+    const page = (number: number) => overviewOf(sites, 'tags/wine/', number);
+    expect(page(1).pager).toMatchObject({
+      here: 'Page 1 of 3',
+      previous: null,
+      next: { href: '/status/tags/wine/2/' },
+    });
+    expect(page(2).pager).toMatchObject({
+      previous: { href: '/status/tags/wine/' },
+      next: { href: '/status/tags/wine/3/' },
+    });
+    expect(page(3)).toMatchObject({ documentTitle: 'Tag: wine. Page 3 of 3', pager: { next: null } });
+    expect(page(3).listed).toHaveLength(1);
+  });
+
+  it('names a maintainer, links what is a link, and says where an answer has no shop', () => {
+    const by = (url: string) => sampleSite({ maintainer: { name: 'Acme Web', url } });
+    const view = overviewOf([by('javascript:alert(1)'), by('https://acme-web.example/')], 'maintainers/acme_web/');
+    expect(view).toMatchObject({
+      kind: 'Maintainer',
+      title: 'Acme Web',
+      link: { href: 'https://acme-web.example/', label: 'acme-web.example' },
+    });
+    expect(overviewOf([sampleSite(), sampleSite()], 'answers/yes/')).toMatchObject({
+      title: 'Shops whose answer is yes',
+      empty: 'No shop is here today.',
+      listed: [],
+    });
   });
 });
 

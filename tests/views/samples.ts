@@ -1,7 +1,7 @@
 import type { Component } from '../../src/model/identification.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { ListedSite } from '../../src/model/state.ts';
-import type { Verdict } from '../../src/model/verdict.ts';
+import type { Finding, Verdict } from '../../src/model/verdict.ts';
 import type { KnownSite, PublicEvent, PublicSite } from '../../src/views/disclose.ts';
 import { disclose } from '../../src/views/disclose.ts';
 import type { Published } from '../../src/views/published.ts';
@@ -47,6 +47,30 @@ export function sampleReport(verdict: Partial<Verdict> = {}, components: Compone
     promise: null,
     problems: [],
     requests: 3,
+  };
+}
+
+/** A flaw in PrestaShop before 8.1.6. */
+export function sampleFinding(over: Partial<Finding> = {}): Finding {
+  return {
+    product: 'prestashop',
+    id: 'GHSA-1',
+    aliases: [],
+    status: 'affected',
+    because: 'version',
+    published: '2026-11-19',
+    fixedIn: ['8.1.6'],
+    fixedOn: null,
+    unbounded: false,
+    fixKind: null,
+    exploitedSince: null,
+    exploitedDueOn: null,
+    severity: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+    cwes: ['CWE-89'],
+    url: 'https://advisories.example/1',
+    sources: [],
+    doubters: [],
+    ...over,
   };
 }
 

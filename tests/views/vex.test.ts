@@ -4,23 +4,14 @@ import { Vex } from '../../src/model/vex.ts';
 import { packageUrl } from '../../src/views/package-url.ts';
 import { hasVex, viewVex } from '../../src/views/vex.ts';
 import { en } from '../../src/views/wording/en.ts';
-import { asOf, sampleComponent, samplePublished, sampleReport, sampleSite } from './samples.ts';
+import { asOf, sampleComponent, sampleFinding, samplePublished, sampleReport, sampleSite } from './samples.ts';
 
-const finding: Finding = {
-  product: 'prestashop',
-  id: 'GHSA-1',
+const finding = sampleFinding({
   aliases: ['CVE-2026-1', 'CVE-2026-1'],
-  status: 'affected',
-  because: 'version',
-  published: '2026-11-19',
-  fixedIn: ['8.1.6'],
-  unbounded: false,
-  fixKind: null,
-  exploitedSince: null,
   severity: null,
   cwes: [],
   url: 'https://advisories.example.org/GHSA-1',
-};
+});
 
 function siteWith(findings: Finding[], over = {}) {
   return sampleSite({ report: sampleReport({ findings }), ...over });

@@ -1,100 +1,99 @@
+import type { EvidenceKind, VersionPlace } from '../../model/identification.ts';
 import type { AttestationKind } from '../../model/site.ts';
-import { daysBetween } from '../../model/time.ts';
-import type { NextStepCode } from '../../model/verdict.ts';
-import type { PublicReason } from '../disclose.ts';
-import type { Fillings, MailFillings } from './fillings.ts';
+import type { Deed } from '../deeds.ts';
+import type { PublicEventData, PublicReason } from '../disclose.ts';
+import type { PromiseStatus } from '../promised.ts';
+import type { Fillings, GeneralStepKey, ReasonKey, StepKey } from './fillings.ts';
 import { speak } from './speak.ts';
+
+/*
+ * Sentences only: which of several is said, and what days and numbers it is filled with, is decided in views/. A key with a
+ * colon is a variant of the one before it. Everything that stands in braces arrives as a word, a name or a date, ready to print.
+ */
 
 const spoken = speak('en-GB', {
   oneOf: (count, first, last) => `one of ${count} versions from ${first} to ${last}`,
 });
-const { countDays, writeNearDay, joinChoice, many } = spoken;
-
-/** `, out for 3 days` */
-function outFor({ releasedOn, today }: Fillings): string {
-  if (releasedOn === null) return '';
-  const age = daysBetween(releasedOn, today);
-  return age < 1 ? ', out since today' : `, out for ${countDays(age)}`;
-}
-
-/** ` Last update: 5 March, 1 day after it came out.` */
-function lastUpdate({ updatedOn, releasedOn, today }: Fillings): string {
-  if (updatedOn === null) return '';
-  const gap = releasedOn === null ? 0 : daysBetween(releasedOn, updatedOn);
-  return ` Last update: ${writeNearDay(updatedOn, today)}${gap > 0 ? `, ${countDays(gap)} after it came out` : ''}.`;
-}
-
-/** `From outside it is either 2.4.7 or 2.4.7-p1, and only the newer one is secure.` */
-function ambiguous({ product, candidates, secureCount }: Fillings): string {
-  const name = product === null ? '' : `${product} `;
-  const known = candidates.length > 4 ? joinChoice(candidates) : `either ${name}${joinChoice(candidates)}`;
-  if (candidates.length < 2) return 'From outside more than one version fits. Whoever runs the shop can settle this.';
-  if (secureCount === 0) return `From outside it is ${known}, and none of them is the latest secure one.`;
-  const newest = secureCount === 1 && candidates.length === 2;
-  const some = newest ? 'only the newer one is secure' : 'not all of them are secure';
-  return `From outside it is ${known}, and ${some}. Whoever runs the shop can settle this.`;
-}
-
-/** ` Acme Web states this version; the check does not see it.` */
-function statedOnly({ statedBy }: Fillings): string {
-  return statedBy === null ? '' : ` ${statedBy} states this version; the check does not see it.`;
-}
+const { countDays, many, writeCount } = spoken;
 
 const treatAsNo = 'If it isn’t a yes, treat it as a no.';
 
+/** What stands for a name that is not known. */
+const unnamed = { platform: 'the platform', vendor: 'the maker' };
+
 /** A sentence or two for each reason, behind the word Yes or No. */
-const reasons: Record<PublicReason, (f: Fillings) => string> = {
+const reasons: Record<ReasonKey, (f: Fillings) => string> = {
   unreachable: () => `The shop did not answer our check. ${treatAsNo}`,
   blocked: () => `The shop’s firewall turned our check away. ${treatAsNo}`,
   'unknown-platform': () => 'From outside we cannot tell which platform the shop runs on.',
-  'conflicting-evidence': (f) =>
-    f.vendorHosted
-      ? `The shop shows marks of ${f.product ?? 'a hosted platform'} and of another platform; only one of them is kept up to date by its vendor.`
-      : `What the shop shows of its ${f.product ?? 'platform'} version contradicts itself.`,
-  'unknown-version': (f) =>
-    f.claimed === null
-      ? `From outside we cannot tell which version of ${f.product ?? 'its platform'} is installed.`
-      : `The shop names ${f.product ?? 'version'} ${f.claimed}, but nothing else supports that.`,
-  'no-release-data': (f) =>
-    `We do not know which versions of ${f.product ?? 'its platform'} exist, so we cannot judge the one installed.`,
-  'data-stale': (f) => `What we know about ${f.product ?? 'its platform'} is too old to judge by.`,
-  'pre-release': (f) => `It runs ${f.running ?? 'its platform'}, a test version that is not finished.`,
-  'version-not-known': (f) => `It shows ${f.running ?? 'a version'}, which is none of the versions known to be out.`,
-  'end-of-life': (f) => {
-    const named = f.product === null || f.branch === null ? null : `${f.product} ${f.branch}`;
-    const opening = named ?? `It runs ${f.running ?? 'a version'}, which`;
-    return `${opening} no longer gets security updates. Staying on it cannot become a yes.`;
-  },
-  'update-missing': (f) =>
-    f.version === null
-      ? `It runs ${f.running ?? 'its platform'}, and a newer version is out.`
-      : `It runs ${f.running ?? 'its platform'}; the secure version is ${f.version}${outFor(f)}.`,
-  'known-advisory': (f) =>
-    `It runs ${f.running ?? 'a version of its platform'}, which has ${f.flawCount > 1 ? `${f.flawCount} known flaws` : 'a known flaw'}.`,
-  'sources-disagree': (f) =>
-    `${f.vendor ?? 'The vendor'} calls the installed version secure, but a published record says that it has a flaw.`,
-  'patch-level-unproven': (f) =>
-    `It runs ${f.running ?? 'a good version'}, but ${f.vendor ?? 'the vendor'} has since published fixes that do not show in it. Ask for proof that they are applied.`,
-  'evidence-expired': () => 'The maintainer stated that the fixes are applied, but that statement has passed its date.',
-  'support-unknown': (f) => `Nobody says whether ${f.running ?? 'the installed version'} still gets security updates.`,
-  'version-ambiguous': ambiguous,
-  secure: (f) => {
-    const which = f.productCount > 1 ? 'each a secure version' : 'a secure version';
-    return `It runs ${f.running ?? 'its platform'}, ${which}.${lastUpdate(f)}${statedOnly(f)}`;
-  },
-  current: (f) => {
-    const which = f.productCount > 1 ? 'each the newest version' : 'the newest version';
-    return `It runs ${f.running ?? 'its platform'}, ${which}.${lastUpdate(f)}${statedOnly(f)}`;
-  },
-  'vendor-hosted': (f) => `It runs on ${f.product ?? 'a hosted platform'}, which its vendor keeps up to date.`,
+  'conflicting-evidence': ({ product }) => `What the shop shows of its version of ${product} contradicts itself.`,
+  'conflicting-evidence:hosted': ({ product }) =>
+    `The shop shows marks of ${product} and of another platform; only one of them is kept up to date by its vendor.`,
+  'unknown-version': ({ product }) => `From outside we cannot tell which version of ${product} is installed.`,
+  'unknown-version:claimed': ({ product, claimed }) =>
+    `The shop names ${product} ${claimed}, but nothing else supports that.`,
+  'no-release-data': ({ product }) =>
+    `We do not know which versions of ${product} exist, so we cannot judge the one installed.`,
+  'data-stale': ({ product }) => `What we know about ${product} is too old to judge by.`,
+  'pre-release': ({ running }) => `It runs ${running}, a test version that is not finished.`,
+  'version-not-known': ({ running }) => `It shows ${running}, which is none of the versions known to be out.`,
+  'end-of-life': ({ running }) =>
+    `It runs ${running}, which no longer gets security updates. Staying on it cannot become a yes.`,
+  'end-of-life:line': ({ product, branch }) =>
+    `${product} ${branch} no longer gets security updates. Staying on it cannot become a yes.`,
+  'update-missing': ({ running, version }) => `It runs ${running}; the secure version is ${version}.`,
+  'update-missing:today': ({ running, version }) =>
+    `It runs ${running}; the secure version is ${version}, out since today.`,
+  'update-missing:days': ({ running, version, outFor }) =>
+    `It runs ${running}; the secure version is ${version}, out for ${outFor}.`,
+  'update-missing:unnamed': ({ running }) => `It runs ${running}, and a newer version is out.`,
+  'known-advisory': ({ running }) => `It runs ${running}, which has a known flaw.`,
+  'known-advisory:many': ({ running, flawCount }) =>
+    `It runs ${running}, which has ${many(flawCount, { one: 'known flaw', other: 'known flaws' })}.`,
+  'sources-disagree': ({ vendor, running }) =>
+    `According to ${vendor}, ${running} is secure; a published record says that it has a flaw. The stricter word counts.`,
+  'sources-disagree:named': ({ vendor, running, sources }) =>
+    `According to ${vendor}, ${running} is secure; according to ${sources}, it has a flaw. The stricter word counts.`,
+  'patch-level-unproven': ({ vendor, running }) =>
+    `It runs ${running}, but ${vendor} has since published fixes that do not show in it. Ask for proof that they are applied.`,
+  'evidence-expired': () => 'What the maintainer stated about the installed software has passed its date.',
+  'support-unknown': ({ running }) => `Nobody says whether ${running} still gets security updates.`,
+  'version-ambiguous': () => 'From outside more than one version fits. Whoever runs the shop can settle this.',
+  'version-ambiguous:none': ({ either }) => `From outside it is ${either}, and none of them is the latest secure one.`,
+  'version-ambiguous:newer': ({ either }) =>
+    `From outside it is ${either}, and only the newer one is secure. Whoever runs the shop can settle this.`,
+  'version-ambiguous:some': ({ either }) =>
+    `From outside it is ${either}, and not all of them are secure. Whoever runs the shop can settle this.`,
+  secure: ({ running }) => `It runs ${running}, a secure version.`,
+  'secure:each': ({ running }) => `It runs ${running}, each a secure version.`,
+  current: ({ running }) => `It runs ${running}, the newest version.`,
+  'current:each': ({ running }) => `It runs ${running}, each the newest version.`,
+  'vendor-hosted': ({ product }) => `It runs on ${product}, which its vendor keeps up to date.`,
   'not-reached': () => `Our check did not get through to the shop. ${treatAsNo}`,
-  'not-confirmed': (f) =>
-    `From outside nobody can confirm that it runs the latest secure version of ${f.product ?? 'its platform'}.`,
-  'not-up-to-date': (f) => `It does not run the latest secure version of ${f.product ?? 'its platform'}.`,
+  'not-confirmed': ({ product }) =>
+    `From outside nobody can confirm that it runs the latest secure version of ${product}.`,
+  'not-confirmed:unnamed': () =>
+    'From outside nobody can confirm that it runs the latest secure version of its platform.',
+  'not-up-to-date': ({ product }) => `It does not run the latest secure version of ${product}.`,
+  'not-up-to-date:unnamed': () => 'It does not run the latest secure version of its platform.',
   'not-checked': () => `The shop has not been checked yet. ${treatAsNo}`,
   'check-overdue': () => `The last check is too long ago. ${treatAsNo}`,
   'not-monitored': () => `Nobody checks this shop any more. ${treatAsNo}`,
 };
+
+/** What is added to a reason. */
+const additions = {
+  updated: ({ updated }: { updated: string }) => `Last update: ${updated}.`,
+  updatedSameDay: ({ updated }: { updated: string }) => `Last update: ${updated}, the day it came out.`,
+  updatedLater: ({ updated, later }: { updated: string; later: string }) =>
+    `Last update: ${updated}, ${later} after it came out.`,
+  exploited: 'Criminals are now using a flaw that this shop has.',
+  beforePublic: 'Updated before the flaw became public.',
+  statedOnly: ({ author }: { author: string }) => `${author} states this version; the check does not see it.`,
+};
+
+/** A list of a few versions, one of which is installed. */
+const either = ({ versions }: { versions: string }) => `either ${versions}`;
 
 /** Five words at most, for lists and feeds. */
 const shortReasons: Record<PublicReason, string> = {
@@ -126,120 +125,149 @@ const shortReasons: Record<PublicReason, string> = {
   'not-monitored': 'No longer monitored',
 };
 
-/** `from endoflife.date; the last ones are 9 days old` */
-function freshFacts({ source, days }: Fillings): string {
-  return `${source === null ? '' : ` from ${source}`}${days === null ? '' : `; the last ones are ${countDays(days)} old`}`;
-}
-
-/** `It stands in the administration.` */
-function readVersion({ place }: Fillings): string {
-  switch (place?.kind) {
-    case undefined:
-      return '';
-    case 'back-office':
-      return ' It stands in the shop’s administration.';
-    case 'composer':
-      return ` On the server, “composer show ${place?.name}” prints it.`;
-    case 'bundler':
-      return ` On the server, “bundle info ${place?.name}” prints it.`;
-    case 'npm':
-      return ` On the server, “npm ls ${place?.name}” prints it.`;
-  }
-}
-
-function showVersion(f: Fillings): string {
-  return `Whoever runs the shop states which version of ${f.product ?? 'the platform'} is installed.${readVersion(f)}`;
-}
-
 /** What would make this a yes: a sentence for each next step. */
-const nextSteps: Record<NextStepCode, (f: Fillings) => string> = {
+const nextSteps: Record<StepKey, (f: Fillings) => string> = {
   'keep-going': () => 'Nothing is missing. Keep installing updates as they come out.',
-  update: (f) => `Update ${f.product ?? 'the platform'} to ${f.version ?? 'the latest secure version'}.`,
-  'change-branch': (f) =>
-    f.version === null
-      ? `Move ${f.product ?? 'the platform'} to a line of versions that still gets security updates.`
-      : `Move to ${f.product ?? 'version'} ${f.version}, which still gets security updates.`,
-  'apply-patch': (f) =>
-    `Apply the fixes that ${f.vendor ?? 'the vendor'} published${f.product === null ? '' : ` for ${f.product}`}, and state that they are applied.`,
-  'renew-attestation': () => 'Check once more that the fixes are applied, and renew the statement.',
-  'attest-version': showVersion,
-  'settle-version': (f) =>
-    f.candidates.length < 2
-      ? showVersion(f)
-      : `Whoever runs the shop states which one is installed: ${joinChoice(f.candidates)}.${readVersion(f)}`,
-  'resolve-conflict': (f) =>
-    f.vendorHosted
-      ? 'Whoever runs the shop removes what is left of the platform that is not in use; if both are, the other one is what must be kept up to date.'
-      : `Whoever runs the shop finds out why two versions${f.product === null ? '' : ` of ${f.product}`} show at once: a half-finished update, perhaps, or an old copy in a cache.`,
-  'ask-vendor': (f) =>
-    f.newest === null
-      ? `Ask the makers of ${f.product ?? 'the platform'} for a version that is secure and supported, or move to another platform.`
-      : `Update to ${f.newest}, the newest version; it is not a yes either, so ask the makers of ${f.product ?? 'the platform'} for one that is secure and supported, or move to another platform.`,
-  'await-facts': (f) =>
-    `At the shop there is nothing to do. Whoever runs these checks adds a source that lists the versions of ${f.product ?? 'the platform'}.`,
-  'allow-check': () => 'One line in the firewall’s list lets the check in.',
-  'restore-site': () => 'Bring the shop back, or let our check reach it.',
-  'correct-address': (f) => `The shop has moved: list its new address${f.url === null ? '' : `, ${f.url}`}.`,
-  'name-platform': () => 'Whoever runs the shop names its platform, so that the check knows what to look for.',
-  'refresh-sources': (f) =>
-    `At the shop there is nothing to do. Whoever runs these checks fetches new facts${freshFacts(f)}.`,
+  'keep-going:hosted': () => 'Nothing is missing. The vendor installs updates by itself.',
+  update: ({ product, version }) => `Update ${product} to ${version}.`,
+  'update:unnamed': ({ product }) => `Update ${product} to the latest secure version.`,
+  'change-branch': ({ product, version }) => `Move to ${product} ${version}, which still gets security updates.`,
+  'change-branch:unnamed': ({ product }) => `Move ${product} to a line of versions that still gets security updates.`,
+  'apply-patch': ({ vendor, running }) =>
+    `Apply the fixes that ${vendor} published for ${running}, and state that they are applied.`,
+  'renew-attestation': () =>
+    'Whoever runs the shop checks once more what is installed and which fixes are applied, and renews the statement.',
+  'attest-version': ({ product }) => `Whoever runs the shop states which version of ${product} is installed.`,
+  'settle-version': ({ versions }) => `Whoever runs the shop states which one is installed: ${versions}.`,
+  'resolve-conflict': ({ product }) =>
+    `Whoever runs the shop finds out why two versions of ${product} show at once: a half-finished update, perhaps, or an old copy in a cache.`,
+  'resolve-conflict:hosted': () =>
+    'Whoever runs the shop removes what is left of the platform that is not in use; if both are, the other one is what must be kept up to date.',
+  'ask-vendor': ({ product }) =>
+    `Ask the makers of ${product} for a version that is secure and supported, or move to another platform.`,
+  'ask-vendor:newest': ({ product, newest }) =>
+    `Update to ${newest}, the newest version. It is not a yes either, so ask the makers of ${product} for one that is secure and supported, or move to another platform.`,
+  'ask-vendor:disagree': ({ vendor, running }) =>
+    `Ask ${vendor} whether ${running} has this flaw: either the record gets corrected, or a fixed version has to come out.`,
+  'await-facts': ({ product }) =>
+    `At the shop there is nothing to do. Whoever runs these checks adds a source that lists the versions of ${product}.`,
+  'allow-check': ({ section }) =>
+    `One line in the firewall’s list lets the check in. Its name stands on this shop’s page, under “${section}”.`,
+  'restore-site': () =>
+    'Open the shop yourself. If it opens, whoever runs it lets our check through; if it does not, they bring it back.',
+  'correct-address': () => 'The shop has moved: list its new address.',
+  'correct-address:named': ({ url }) => `The shop has moved: list its new address, ${url}.`,
+  'name-platform': () =>
+    'Whoever runs the shop names its platform in the list of shops, so that the check knows what to look for.',
+  'refresh-sources': () => 'At the shop there is nothing to do. Whoever runs these checks fetches new facts.',
+  'refresh-sources:named': ({ source, sourceAge }) =>
+    `At the shop there is nothing to do. Whoever runs these checks fetches new facts from ${source}; the last ones are ${sourceAge} old.`,
 };
 
-/** The same where details are withheld, or where nothing was checked. */
-const generalSteps: Partial<Record<PublicReason, (f: Fillings) => string>> = {
-  'not-reached': () => 'Let our check reach the shop.',
-  'not-confirmed': (f) =>
-    `Whoever runs the shop proves that it runs the latest secure version of ${f.product ?? 'its platform'}.`,
-  'not-up-to-date': (f) => `Install the latest secure version of ${f.product ?? 'the platform'}.`,
+/** Where whoever runs the shop reads the version. */
+const places: Record<VersionPlace['kind'], (place: { name: string }) => string> = {
+  'back-office': () => 'It stands in the shop’s administration.',
+  composer: ({ name }) => `On the server, “composer show ${name}” prints it.`,
+  bundler: ({ name }) => `On the server, “bundle info ${name}” prints it.`,
+  npm: ({ name }) => `On the server, “npm ls ${name}” prints it.`,
+};
+
+/** The next step where details are withheld, or where nothing was checked. */
+const generalSteps: Record<GeneralStepKey, (f: Pick<Fillings, 'product'>) => string> = {
+  'not-reached': () => 'Whoever runs the shop lets our check reach it.',
+  'not-confirmed': ({ product }) =>
+    `Whoever runs the shop proves that it runs the latest secure version of ${product}.`,
+  'not-confirmed:unnamed': () => 'Whoever runs the shop proves that it runs the latest secure version of its platform.',
+  'not-up-to-date': ({ product }) => `Install the latest secure version of ${product}.`,
+  'not-up-to-date:unnamed': () => 'Install the latest secure version of the platform.',
   'not-checked': () => 'The next check answers this.',
-  'check-overdue': () => 'The next check answers this.',
+  'check-overdue': () => 'Whoever runs these checks starts them again, and the next one answers this.',
   'not-monitored': () => 'List the shop again, and the next check answers this.',
 };
 
 /** Where nothing but the answer is shown. */
 const withheldStep = 'Whoever runs the shop knows what is missing. Ask them.';
 
-/** CWE id -> what somebody could do, in plain words. Only what shop owners meet often; the rest is `misuse the shop`. */
-const deeds: readonly (readonly [string, readonly number[]])[] = [
-  ['run their own code in the shop', [77, 78, 88, 94, 95, 96, 98, 434, 502, 913, 915, 917, 1321, 1336]],
-  ['read or change what is in the database', [89, 564, 943]],
-  ['plant a script that runs in the browsers of others', [79, 80, 83, 87, 116]],
-  ['read files that are none of their business', [22, 23, 36, 73, 538, 552, 611]],
-  ['make the shop call other computers in its network', [918]],
-  ['act in the name of somebody who is logged in', [352, 384, 613, 1021]],
-  ['get past the login', [287, 288, 290, 294, 306, 307, 521, 522, 640, 798]],
-  ['do things that they have no right to do', [250, 266, 269, 276, 284, 285, 639, 862, 863, 732]],
-  ['see data that should stay private', [200, 201, 203, 209, 359, 497, 532]],
-  ['bring the shop to a halt', [400, 674, 770, 835, 1333]],
-  ['send visitors to another site', [601]],
-];
+/** Who could do it, by the login it takes. */
+const who = {
+  anybody: 'Somebody',
+  nobody: 'Somebody without a login',
+  user: 'Somebody with a login',
+  admin: 'Somebody with an administrator’s login',
+};
 
-/** The `PR:` part of a CVSS vector: `CVSS:3.1/AV:N/AC:L/PR:N/UI:N/...` */
-function needsLogin(severity: string | null): string {
-  const right = severity?.match(/\/PR:([NLH])/)?.[1];
-  if (right === 'N') return 'Somebody without a login';
-  if (right === 'L') return 'Somebody with a login';
-  return right === 'H' ? 'Somebody with an administrator’s login' : 'Somebody';
-}
-
-/** A flaw in our own words: `Somebody without a login could run their own code in the shop.` */
-function describeFlaw(cwes: readonly string[], severity: string | null): string {
-  const numbers = cwes.map((cwe) => Number(cwe.replace(/^CWE-/, '')));
-  const deed = deeds.find(([, known]) => known.some((cwe) => numbers.includes(cwe)))?.[0] ?? 'misuse the shop';
-  return `${needsLogin(severity)} could ${deed}.`;
-}
+/** A flaw in our own words. */
+const deeds: Record<Deed, (by: { who: string }) => string> = {
+  runCode: ({ who }) => `${who} could run their own code in the shop.`,
+  takeOver: ({ who }) => `${who} could take control of the shop.`,
+  useDatabase: ({ who }) => `${who} could read or change what is in the database.`,
+  passLogin: ({ who }) => `${who} could get into accounts that are not theirs.`,
+  readFiles: ({ who }) => `${who} could read files that are none of their business.`,
+  plantScript: ({ who }) => `${who} could plant a script that runs in the browsers of others.`,
+  lackRight: ({ who }) => `${who} could do things that they have no right to do.`,
+  actAsOther: ({ who }) => `${who} could act in the name of somebody who is logged in.`,
+  reachInside: ({ who }) => `${who} could make the shop call other computers in its network.`,
+  guessSecrets: ({ who }) => `${who} could guess secrets, such as the links that reset a password.`,
+  forge: ({ who }) => `${who} could pass off something forged as genuine.`,
+  readAndChange: ({ who }) => `${who} could read and change what should be out of their reach.`,
+  change: ({ who }) => `${who} could change what should be out of their reach.`,
+  seeData: ({ who }) => `${who} could see data that should stay private.`,
+  slipPast: ({ who }) => `${who} could slip past the checks that guard the shop.`,
+  cheat: ({ who }) => `${who} could trick the shop by acting faster, or in another order, than it expects.`,
+  plantFormula: ({ who }) => `${who} could plant formulas in tables that others export and open.`,
+  stop: ({ who }) => `${who} could bring the shop to a halt.`,
+  slow: ({ who }) => `${who} could slow the shop down.`,
+  redirect: ({ who }) => `${who} could send visitors to another site.`,
+  unsaid: ({ who }) => `${who} could misuse the shop; the record does not say how.`,
+};
 
 /** How a flaw stands at this shop. */
 const flaws = {
-  fixedIn: (product: string, versions: string) => `Fixed in ${product} ${versions}.`,
+  exploited: 'Criminals are using this flaw now.',
+  needsVictim: 'For that, somebody else has to open or click something.',
+  gravity: {
+    critical: 'It is one of the gravest flaws there are.',
+    high: 'It is a grave flaw.',
+    medium: 'It is a flaw of medium weight.',
+    low: 'It is a minor flaw.',
+  },
+  published: ({ day }: { day: string }) => `Public since ${day}.`,
+  fixedIn: ({ product, versions }: { product: string; versions: string }) => `Fixed in ${product} ${versions}.`,
   notFixed: 'No version fixes it yet.',
   unbounded: 'The record names no version that ends it, so it counts against every later one.',
   fixWithoutVersion: 'The fix comes as separate files and does not change the version.',
-  affected: (published: string) => `Public since ${published}.`,
-  exposed: (since: string, days: string) => `Seen here since ${since}, for ${days}.`,
+  exposed: ({ day, days }: { day: string; days: string }) => `Seen here since ${day}, for ${days}.`,
   exposedToday: 'Seen here since today.',
-  exploited: 'Criminals are using this flaw now.',
   someCandidates: 'Only some of the versions that fit have it.',
+  disputed: ({ sources, doubters }: { sources: string; doubters: string }) =>
+    `The sources do not agree on this version. Counted in by: ${sources}. Left out by: ${doubters}. The stricter word counts.`,
+  mistaken: 'The record names this version by mistake: it does not count here.',
+};
+
+/** What waiting costs: rules that give a date for the flaw that presses most. `today`: the date is today. */
+const deadlines = {
+  exploited: {
+    ahead: ({ day, left }: { day: string; left: string }) =>
+      `Criminals use a flaw that is open here. Authorities of the United States have to close it by ${day}: ${left} left.`,
+    today: 'Criminals use a flaw that is open here. Authorities of the United States have to close it today.',
+    passed: ({ day, ago }: { day: string; ago: string }) =>
+      `Criminals use a flaw that is open here. Authorities of the United States had to close it by ${day}, ${ago}.`,
+  },
+  cyberEssentials: {
+    ahead: ({ day, left }: { day: string; left: string }) =>
+      `Cyber Essentials, the British rules for basic protection, give 14 days to install a grave fix. They end on ${day}: ${left} left.`,
+    today:
+      'Cyber Essentials, the British rules for basic protection, give 14 days to install a grave fix. They end today.',
+    passed: ({ day, ago }: { day: string; ago: string }) =>
+      `Cyber Essentials, the British rules for basic protection, give 14 days to install a grave fix. They ended on ${day}, ${ago}.`,
+  },
+  pciDss: {
+    ahead: ({ day, left }: { day: string; left: string }) =>
+      `PCI DSS, the rules for all who take card payments, give 30 days to install a grave fix. They end on ${day}: ${left} left.`,
+    today: 'PCI DSS, the rules for all who take card payments, give 30 days to install a grave fix. They end today.',
+    passed: ({ day, ago }: { day: string; ago: string }) =>
+      `PCI DSS, the rules for all who take card payments, give 30 days to install a grave fix. They ended on ${day}, ${ago}.`,
+  },
 };
 
 /** What a history event says; dates, products and versions arrive as words. */
@@ -253,8 +281,16 @@ const events = {
   versionHidden: (product: string) => `${product}, version not visible`,
   affects: (product: string, published: string, id: string) =>
     `A flaw in ${product}, made public on ${published}, affects this shop (${id}).`,
-  affectsMany: (count: number, product: string) => `${count} published flaws in ${product} affect this shop.`,
-  fixedMany: (count: number, product: string) => `${count} flaws in ${product} no longer affect this shop.`,
+  affectsMany: (count: number, product: string) =>
+    many(count, {
+      one: `published flaw in ${product} affects this shop.`,
+      other: `published flaws in ${product} affect this shop.`,
+    }),
+  fixedMany: (count: number, product: string) =>
+    many(count, {
+      one: `flaw in ${product} no longer affects this shop.`,
+      other: `flaws in ${product} no longer affect this shop.`,
+    }),
   fixed: (product: string, id: string) => `A flaw in ${product} no longer affects this shop (${id}).`,
   exploited: (product: string, id: string) =>
     `Criminals are using a flaw in ${product} that affects this shop (${id}).`,
@@ -263,49 +299,57 @@ const events = {
   promiseWithdrawn: (by: string) => `The promise for ${by} was taken back.`,
   promiseKept: (by: string) => `The promise for ${by} was kept.`,
   promiseOverdue: (by: string) => `The promised ${by} passed without the update.`,
+  supportEnding: (line: string, days: number, on: string) =>
+    `${line} gets security updates for ${many(days, { one: 'more day', other: 'more days' })}, until ${on}.`,
+  supportEndsToday: (line: string) => `This is the last day on which ${line} gets security updates.`,
+  checkFailed: (days: string, since: string) => `For ${days}, since ${since}, no check has got through to the shop.`,
+  checkResumed: 'A check got through to the shop again.',
   withheld: 'A change, withheld until it is fixed.',
-  withheldMany: (count: number) => `${count} changes, withheld until they are fixed.`,
+  withheldMany: (count: number) =>
+    many(count, { one: 'change, withheld until it is fixed.', other: 'changes, withheld until they are fixed.' }),
 };
 
 const mailQuestion = 'Does my website use the latest secure version of its e-commerce platform?';
+const whenQuestion = 'If no: when will it be applied?';
 
-/** Lines of the mail, both questions in it. */
-function writeMail(mail: MailFillings): string[] {
-  return [
-    mail.maintainer === null ? 'Hello,' : `Hello ${mail.maintainer},`,
-    '',
-    `I have two questions about ${mail.shop}`,
-    '',
-    `1. ${mailQuestion}`,
-    '2. If no: when will it be applied?',
-    '',
-    `${mail.checked === null ? 'An outside check' : `An outside check on ${mail.checked}`} says: ${mail.word}.${mail.reason === null ? '' : ` ${mail.reason}`}`,
-    ...(mail.nextStep === null ? [] : [`What would make this a yes: ${mail.nextStep}`]),
-    ...(mail.ids === null ? [] : [`It is about: ${mail.ids}`]),
-    '',
-    `All of it: ${mail.page}`,
-    '',
-    'A short answer with a date is enough. Thank you!',
-  ];
-}
-
-/** What a maintainer states something with, beside the bare word. */
-const statedWith: Record<AttestationKind, string> = {
-  statement: '',
-  'patch-status': ', with a report of Adobe’s patch-status,',
-  composer: ', with a list of Composer’s packages,',
-  'shopware-plugin': ', with the security plugin’s own list,',
-  openvex: ', with an OpenVEX document,',
+/** Lines of the mail to whoever runs the shop. */
+const mail = {
+  subject: `${mailQuestion} ${whenQuestion}`,
+  greeting: 'Hello,',
+  greetingNamed: ({ name }: { name: string }) => `Hello ${name},`,
+  intro: ({ shop }: { shop: string }) => `I have two questions about ${shop}`,
+  first: `1. ${mailQuestion}`,
+  second: `2. ${whenQuestion}`,
+  says: ({ word }: { word: string }) => `An outside check says: ${word}.`,
+  saysOn: ({ day, word }: { day: string; word: string }) => `An outside check on ${day} says: ${word}.`,
+  toYes: ({ step }: { step: string }) => `What would make this a yes: ${step}`,
+  exposedToday: 'Today a published flaw was seen in the shop for the first time.',
+  exposed: ({ day, days }: { day: string; days: string }) =>
+    `A published flaw has been seen in the shop since ${day}, for ${days}.`,
+  ids: ({ ids }: { ids: string }) => `It is about: ${ids}.`,
+  idsMore: ({ ids, count }: { ids: string; count: number }) =>
+    `It is about: ${ids}, and ${many(count, { one: 'more', other: 'more' })}.`,
+  page: ({ address }: { address: string }) => `All of it: ${address}`,
+  thanks: 'A short answer with a date is enough. Thank you!',
 };
 
 const meaning = {
   title: 'What this means',
   affected: (count: number) =>
-    `${many(count, { one: 'published flaw affects', other: 'published flaws affect' })} what is installed.`,
+    many(count, {
+      one: 'published flaw affects what is installed.',
+      other: 'published flaws affect what is installed.',
+    }),
   perhaps: (count: number) =>
-    `${many(count, { one: 'published flaw affects', other: 'published flaws affect' })} some of the versions that fit.`,
+    many(count, {
+      one: 'published flaw affects some of the versions that fit.',
+      other: 'published flaws affect some of the versions that fit.',
+    }),
   attested: (count: number) =>
-    `The maintainer states that ${many(count, { one: 'published flaw is', other: 'published flaws are' })} fixed.`,
+    many(count, {
+      one: 'published flaw is fixed, as the maintainer states.',
+      other: 'published flaws are fixed, as the maintainer states.',
+    }),
   flagged: 'The makers of the platform call the installed version insecure. They do not name the flaw.',
   noneAffects: 'No published flaw affects what is installed.',
   nonePublished:
@@ -314,7 +358,12 @@ const meaning = {
   vendorHosted:
     'The vendor runs the platform and repairs it for all shops at once. Nobody at the shop has to install anything.',
   mistaken: (count: number) =>
-    `${many(count, { one: 'record names', other: 'records name' })} the installed version by mistake.`,
+    many(count, {
+      one: 'record names the installed version by mistake: it does not count here.',
+      other: 'records name the installed version by mistake: they do not count here.',
+    }),
+  unbounded:
+    'Some records name no version that ends a flaw. That is a limit of the record: a newer version may have the fix all the same, but nothing says so.',
   more: (count: number) => `And ${many(count, { one: 'more flaw', other: 'more flaws' })}.`,
   ids: 'Its record',
   exposure: 'Days are counted from the first time we saw a flaw here. It may have been there for longer.',
@@ -323,26 +372,72 @@ const meaning = {
   fixes: (ids: string) => `The fixes to be proven: ${ids}.`,
 };
 
+/** What spoke of the version. */
+const clues: Record<EvidenceKind, string> = {
+  header: 'a line that the server sends along',
+  cookie: 'a cookie',
+  generator: 'the name that the page gives its maker',
+  asset: 'the address of a file',
+  markup: 'how the page is written',
+  script: 'a script in the page',
+  'asset-version': 'a number in the address of a file',
+  'text-file': 'a text file',
+  'version-endpoint': 'a page that names the version',
+  'cookie-proof': 'a cookie that is made anew in each version',
+  'file-hash': 'the hash of a file',
+  'asset-name': 'the name of a file',
+  'feature-flags': 'a list of switches in the page',
+  'api-schema': 'what the shop’s interface offers',
+  'deploy-time': 'the time at which the files were put there',
+};
+
+interface StatedFillings {
+  author: string;
+  version: string;
+  made: string;
+  expires: string;
+}
+
+/** What the maintainer states, by what it is stated with. */
+const stated: Record<AttestationKind, (f: StatedFillings) => string> = {
+  statement: ({ author, version, made, expires }) =>
+    `${author} stated on ${made} that ${version} is installed; the check does not see it. This counts until ${expires}.`,
+  'patch-status': ({ author, version, made, expires }) =>
+    `${author} stated on ${made}, with a report of Adobe’s patch-status, that ${version} is installed; the check does not see it. This counts until ${expires}.`,
+  composer: ({ author, version, made, expires }) =>
+    `${author} stated on ${made}, with a list of Composer’s packages, that ${version} is installed; the check does not see it. This counts until ${expires}.`,
+  'shopware-plugin': ({ author, version, made, expires }) =>
+    `${author} stated on ${made}, with the security plugin’s own list, that ${version} is installed; the check does not see it. This counts until ${expires}.`,
+  openvex: ({ author, version, made, expires }) =>
+    `${author} stated on ${made}, with an OpenVEX document, that ${version} is installed; the check does not see it. This counts until ${expires}.`,
+};
+
 const evidence = {
   title: 'How we know',
   none: 'The last check brought nothing to show.',
   confidence: (percent: number) => `The product is ${percent}% certain.`,
-  candidates: (count: number, versions: string) =>
-    `${count} versions fit all that we saw: ${versions}. We show them all rather than guess.`,
+  clues,
+  clue: ({ clue, count }: { clue: string; count: number }) =>
+    `${clue} (fits ${many(count, { one: 'version', other: 'versions' })})`,
+  cluesSeen: ({ clues }: { clues: string }) => `This was seen of the version: ${clues}.`,
+  candidates: ({ count, versions }: { count: number; versions: string }) =>
+    `${many(count, { one: 'version fits', other: 'versions fit' })} all that we saw: ${versions}. We show them all rather than guess.`,
+  sameFiles: 'Files that did not change from one version to the next cannot tell the two apart.',
+  settle: 'Whoever runs the shop can settle it by stating the version.',
   claimedOnly: (claimed: string) =>
     `The shop names version ${claimed}. One text alone is no proof, so it does not count.`,
   conflict: 'No version fits all that we saw.',
   found: 'Found:',
   fits: (versions: string) => `Fits ${versions}.`,
-  fitsMany: (count: number, first: string, last: string) => `Fits ${count} versions, ${first} to ${last}.`,
+  fitsMany: (count: number, first: string, last: string) =>
+    `Fits ${many(count, { one: 'version', other: 'versions' })}, ${first} to ${last}.`,
   known: { measured: 'Measured.', stated: 'Stated by the maintainer.', archived: 'From an archived copy.' },
   look: (at: string, status: number) => `${at}, status ${status}.`,
   check: 'Check it yourself',
   expect: 'This prints:',
-  stated: (kind: AttestationKind, author: string, version: string, made: string, expires: string) =>
-    `${author} stated on ${made}${statedWith[kind]} that ${version} is installed; the check does not see it. This counts until ${expires}.`,
-  withheld: (paths: readonly string[]) =>
-    `Not asked, because the shop’s robots.txt forbids it: ${paths.join(', ')}. With “robots: owner-consents” in the list of shops, the owner allows it.`,
+  stated,
+  withheld: (paths: string) =>
+    `Not asked, because the shop’s robots.txt forbids it: ${paths}. With “robots: owner-consents” in the list of shops, the owner allows it.`,
   hashHint:
     "Where another hash comes out, the server may have changed line ends: put “tr -d '\\r' |” before “sha256sum”.",
 };
@@ -364,6 +459,8 @@ const conduct = {
     support: 'support periods',
     exploited: 'flaws that criminals use',
   },
+  standIn: (name: string, kind: string, day: string, licence: string) =>
+    `${name}, ${kind}: it gave no usable answer this time, so its last good copy of ${day} is used (${licence})`,
 };
 
 const history = {
@@ -378,6 +475,10 @@ const subscribe = {
   title: 'Stay informed',
   feed: 'Feed of this shop',
   feedHint: 'Put its address into a feed reader, and it tells you when the answer changes.',
+  calendar: 'Put it into your calendar',
+  calendarFile: 'The calendar’s address',
+  calendarHint: 'Your calendar then shows the days on which updates are promised, and on which security updates end.',
+  how: 'How to subscribe, by mail as well',
   status: 'This answer for machines (JSON)',
   history: 'Every change for machines (JSON lines)',
   vex: 'Published flaws for machines (OpenVEX)',
@@ -387,8 +488,27 @@ const subscribe = {
   shield: 'Markdown, drawn by shields.io; visitors of your page then ask that service for it',
 };
 
+/** The page that explains how to subscribe. */
+const subscribing = {
+  title: 'Stay informed',
+  lead: 'You hear of it when an answer changes. Nobody needs your mail address for that. These addresses are for all shops; each shop’s page has its own.',
+  reader: {
+    title: 'In a feed reader',
+    text: 'Copy this address into any feed reader. Each change comes as one item.',
+  },
+  mail: {
+    title: 'By mail',
+    text: 'Mail programs such as Thunderbird take the same address and show the changes like mail. Services that turn a feed into mail take it as well.',
+  },
+  calendar: {
+    title: 'In your calendar',
+    text: 'Subscribe to this address in your calendar. It shows the days on which updates are promised, and on which security updates end.',
+  },
+  groups: { maintainer: 'Feeds by who runs the shops', tag: 'Feeds by subject' },
+};
+
 const overview = {
-  counts: (yes: number, no: number) => `${yes} yes, ${no} no.`,
+  counts: (yes: number, no: number) => `${writeCount(yes)} yes, ${writeCount(no)} no.`,
   since: (days: number) => (days < 1 ? 'since today' : countDays(days)),
   noDate: 'no date',
   byDate: (day: string) => `by ${day}`,
@@ -396,8 +516,103 @@ const overview = {
   columns: { answer: 'Answer', shop: 'Shop', reason: 'Reason', since: 'For', promise: 'Promise' },
   former: 'No longer monitored',
   empty: 'No shop is listed yet.',
+  emptyGroup: 'No shop is here today.',
   feed: 'Feed of all changes',
   status: 'All answers for machines (JSON)',
+};
+
+/** Words that not everybody knows, explained where they are used. */
+const glossary = {
+  title: 'Words used here',
+  terms: {
+    platform: {
+      term: 'Platform',
+      text: 'The software that a shop is made with, such as WooCommerce, Magento or PrestaShop.',
+    },
+    version: {
+      term: 'Version',
+      text: 'The number of an edition of that software. A higher number is a newer edition.',
+    },
+    line: {
+      term: 'Line of versions',
+      text: 'Versions that begin with the same numbers, such as 5.2.1 and 5.2.2. Makers repair a line for some years and then stop.',
+    },
+    flaw: {
+      term: 'Published flaw',
+      text: 'A mistake in the software that others can misuse, and that is described in public.',
+    },
+    record: {
+      term: 'Record',
+      text: 'The public note about a flaw. It has a number, and says which versions have the flaw.',
+    },
+    cyberEssentials: {
+      term: 'Cyber Essentials',
+      text: 'Basic rules of protection, set by the British government. Insurers and public customers ask for them.',
+    },
+    pciDss: {
+      term: 'PCI DSS',
+      text: 'The security rules of the card companies. Whoever takes card payments has agreed to them.',
+    },
+    hash: {
+      term: 'Hash',
+      text: 'A fingerprint of a file or a text: a long number that changes as soon as a single letter does.',
+    },
+    status: {
+      term: 'Status',
+      text: 'The number with which a server answers: 200 means that it sent what was asked for.',
+    },
+    statement: {
+      term: 'Statement',
+      text: 'What the maintainer says about the shop where nobody can see it from outside, with a name and a date. Also called attestation.',
+    },
+    robots: {
+      term: 'robots.txt',
+      text: 'A file in which a site tells programs what they may read. This check obeys it.',
+    },
+    feed: {
+      term: 'Feed',
+      text: 'A list of changes that a feed reader fetches by itself, so that you need not look here.',
+    },
+    badge: { term: 'Badge', text: 'A small picture with the present answer, to be shown on other pages.' },
+  },
+};
+
+/** Lists of some of the shops, and the way between them. */
+const lists = {
+  /** What a list has in common, above its name. */
+  kinds: { platform: 'Platform', maintainer: 'Maintainer', tag: 'Tag' },
+  /** Of the answers' own lists. */
+  answers: { yes: 'Shops whose answer is yes', no: 'Shops whose answer is no' },
+  hall: 'Yes for a year',
+  hallMeans:
+    'Every check of the last 365 days said yes; this covers the platform itself, not extensions, theme, server or passwords, and not the time between two checks.',
+  titleOf: (kind: string, name: string) => `${kind}: ${name}`,
+  pageOf: (page: number, count: number) => `Page ${writeCount(page)} of ${writeCount(count)}`,
+  titlePage: (title: string, page: string) => `${title}. ${page}`,
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  filters: 'Show some of the shops',
+  all: 'All',
+  more: 'More filters',
+  groups: { platform: 'Platforms', maintainer: 'Maintainers', tag: 'Tags' },
+  every: {
+    platform: (count: number) => `All ${many(count, { one: 'platform', other: 'platforms' })}`,
+    maintainer: (count: number) => `All ${many(count, { one: 'maintainer', other: 'maintainers' })}`,
+    tag: (count: number) => `All ${many(count, { one: 'tag', other: 'tags' })}`,
+  },
+  shops: (count: number) => many(count, { one: 'shop', other: 'shops' }),
+  open: (no: number) => (no === 0 ? 'all yes' : `${writeCount(no)} no`),
+  pace: (days: number, flaws: number) =>
+    `Median time to patch: ${days < 1 ? 'less than a day' : countDays(days)}, over ${many(flaws, { one: 'fixed flaw', other: 'fixed flaws' })}.`,
+  paceMeans: 'The time counts from the day a flaw was public and seen at the shop to the day it was gone.',
+  tooFew: (flaws: number) =>
+    flaws === 0
+      ? 'No fixed flaw is on record yet, so nothing tells how long updates take.'
+      : `${many(flaws, { one: 'fixed flaw is', other: 'fixed flaws are' })} on record: too few to tell how long updates take.`,
+  promises: (kept: number, moved: number, missed: number) =>
+    `Promises: ${writeCount(kept)} kept, ${writeCount(moved)} moved, ${writeCount(missed)} missed.`,
+  withheld: 'Some of these shops do not show their history; what they withhold is not counted.',
 };
 
 /** Headings, labels and sentences of the pages. Dates arrive as words. */
@@ -415,17 +630,21 @@ const page = {
   withheldAlways: 'Only the answer is shown here.',
   applied: 'It is applied.',
   promised: (by: string, relative: string) => `By ${by}, ${relative}.`,
-  promiseMade: (name: string | null, made: string | null) =>
-    `Promised${name === null ? '' : ` by ${name}`}${made === null ? '' : ` on ${made}`}.`,
+  promisedBy: ({ name }: { name: string }) => `Promised by ${name}.`,
+  promisedOn: ({ day }: { day: string }) => `Promised on ${day}.`,
+  promisedByOn: ({ name, day }: { name: string; day: string }) => `Promised by ${name} on ${day}.`,
   overdue: (by: string, relative: string) => `It was promised for ${by}, ${relative}.`,
   noPromise: 'Nobody has given a date.',
   earlierPromises: (days: string) => `Earlier it was promised for ${days}.`,
-  note: (name: string | null) => `${name ?? 'The maintainer'} says:`,
-  ask: (name: string | null) => `Ask ${name ?? 'whoever runs the shop'}`,
+  note: 'The maintainer says:',
+  noteNamed: ({ name }: { name: string }) => `${name} says:`,
+  ask: 'Ask whoever runs the shop',
+  askNamed: ({ name }: { name: string }) => `Ask ${name}`,
   copyMail: 'No mail address is listed. Copy this text and send it to whoever runs the shop.',
   about: 'Patchproof asks two questions about web shops, and publishes the answers.',
   contact: 'Contact',
   licences: 'Where the facts come from',
+  glossary,
   notFound: { title: 'There is no such page', text: 'Perhaps the shop goes by another name here.', home: 'All shops' },
   meaning,
   evidence,
@@ -433,14 +652,49 @@ const page = {
   history,
   subscribe,
   overview,
+  sourceDay: (licence: string, day: string) => `${licence}, as of ${day}`,
+  lists,
+};
+
+/** What a change means for whoever reads of it; kinds that need no more words are left out. */
+const meanings: Partial<Record<PublicEventData['kind'], string>> = {
+  'monitoring-ended': `Nobody checks this shop any more. ${treatAsNo}`,
+  'advisory-exploited': 'Ask for the update today.',
+  'promise-moved': 'Both dates stay visible.',
+  'promise-withdrawn': 'Nobody has given another date.',
+  'promise-overdue': 'Ask whoever runs the shop for a new date.',
+  'support-ending': 'After that day, staying on it cannot become a yes.',
+  'check-failed': treatAsNo,
 };
 
 /** Sentences of the feeds. */
 const feed = {
   title: (name: string) => `${name}: latest secure version?`,
   description: 'Every change of the answer, of what is installed, and of what was promised.',
+  groupDescription: 'Every change of these shops’ answers, of what is installed, and of what was promised.',
+  askWhen: 'Ask whoever runs the shop: a mail with both questions stands ready on the page.',
+  meanings,
   head: (hash: string) => `Head of the history after this change: ${hash}`,
   verify: 'Whoever holds the data can check the whole history with: npm run verify',
+};
+
+/** Sentences of the calendars. Titles are read in a narrow column: the word that matters comes first. */
+const calendar = {
+  title: (name: string) => `${name}: promised updates`,
+  description: 'Days on which updates are promised, and on which security updates end.',
+  titles: {
+    open: (shop: string) => `Promised: update of ${shop}`,
+    overdue: (shop: string) => `Overdue: update of ${shop}`,
+    kept: (shop: string) => `Kept: update of ${shop}`,
+    late: (shop: string) => `Done after this day: update of ${shop}`,
+    withdrawn: (shop: string) => `Taken back: update of ${shop}`,
+    dropped: (shop: string) => `No longer monitored: update of ${shop}`,
+  } satisfies Record<PromiseStatus, (shop: string) => string>,
+  promised: (name: string | null) => `${name ?? 'Whoever runs the shop'} promised the update by this day.`,
+  supportTitle: (line: string, shop: string) => `Security updates end: ${line} (${shop})`,
+  support: (line: string) =>
+    `This is the last day on which ${line} gets security updates. After it, staying on it cannot become a yes.`,
+  page: (address: string) => `How it stands today: ${address}`,
 };
 
 /** Words of the badge. */
@@ -472,21 +726,28 @@ export const en = {
   ...spoken,
   language: 'en',
   question: 'Does this website use the latest secure version of its e-commerce platform?',
-  whenQuestion: 'If no: when will it be applied?',
-  mailQuestion,
+  whenQuestion,
   answers: { yes: 'Yes', no: 'No' },
   covers: 'This covers the platform itself, not extensions, theme, server or passwords.',
+  unnamed,
+  either,
   reasons,
+  additions,
   shortReasons,
   nextSteps,
+  places,
   generalSteps,
   withheldStep,
-  describeFlaw,
-  writeMail,
+  who,
+  deeds,
   flaws,
+  deadlines,
+  mail,
   events,
   page,
+  subscribing,
   feed,
+  calendar,
   badge,
   vex,
 };

@@ -1,55 +1,68 @@
-import type { VersionPlace } from '../../model/identification.ts';
-import type { Day } from '../../model/time.ts';
+import type { NextStepCode } from '../../model/verdict.ts';
+import type { PublicReason } from '../disclose.ts';
 
-/** What the sentences of reason and next step are filled with; they read well whatever is missing. */
+/** What the sentences of reason and next step are filled with. Every text is ready to print; a variant uses only what is known. */
 export interface Fillings {
-  /** The product that decides: `PrestaShop`; null where none was found. */
-  product: string | null;
+  /** The product that decides: `PrestaShop`. */
+  product: string;
   /** Who makes it: `Adobe`. */
-  vendor: string | null;
-  /** The product that decides is run by its vendor. */
-  vendorHosted: boolean;
+  vendor: string;
   /** What is installed: `WordPress 7.0.6 and WooCommerce 10.5.3`, or the names alone. */
-  running: string | null;
-  /** Products with a known version among them. */
-  productCount: number;
-  /** Candidate versions of the product that decides, oldest first. */
-  candidates: readonly string[];
-  /** How many of the candidates would be a yes. */
-  secureCount: number;
+  running: string;
+  /** The versions one of which is installed: `2.4.7 or 2.4.7-p1`, `one of 14 versions from 2.4.0 to 2.4.7`. */
+  versions: string;
+  /** The same in a sentence of its own: `either Magento 2.4.7 or 2.4.7-p1`. */
+  either: string;
   /** The version text that the shop states and that nothing supports. */
-  claimed: string | null;
-  /** Who states the version that the check does not see; null where it is seen. */
-  statedBy: string | null;
+  claimed: string;
   /** The version to install. */
-  version: string | null;
+  version: string;
+  /** How long it is out: `3 days`. */
+  outFor: string;
   /** The newest version, where it is no yes either. */
-  newest: string | null;
+  newest: string;
   /** The support line that ended: `1.7`. */
-  branch: string | null;
-  /** The day the version to install came out; for a yes, the installed one. */
-  releasedOn: Day | null;
-  /** The day the installed version was first seen, where it came as an update. */
-  updatedOn: Day | null;
+  branch: string;
   /** Flaws that affect what is installed. */
   flawCount: number;
+  /** Who says that it has a flaw: `OSV and GitHub Advisory Database`. */
+  sources: string;
   /** A source of facts, and how old its facts are. */
-  source: string | null;
-  days: number | null;
-  url: string | null;
-  /** Where whoever runs the shop reads the version, and the package that a command there names. */
-  place: VersionPlace | null;
-  today: Day;
+  source: string;
+  sourceAge: string;
+  url: string;
+  /** Title of the part of the page that says how the check introduces itself. */
+  section: string;
 }
 
-/** The mail to whoever runs the shop. Every text may be null. */
-export interface MailFillings {
-  maintainer: string | null;
-  shop: string;
-  checked: string | null;
-  word: string;
-  reason: string | null;
-  nextStep: string | null;
-  ids: string | null;
-  page: string;
-}
+export type ReasonKey =
+  | PublicReason
+  | 'conflicting-evidence:hosted'
+  | 'unknown-version:claimed'
+  | 'end-of-life:line'
+  | `update-missing:${'today' | 'days' | 'unnamed'}`
+  | 'known-advisory:many'
+  | 'sources-disagree:named'
+  | `version-ambiguous:${'none' | 'newer' | 'some'}`
+  | `${'secure' | 'current'}:each`
+  | `${'not-confirmed' | 'not-up-to-date'}:unnamed`;
+
+export type StepKey =
+  | NextStepCode
+  | 'keep-going:hosted'
+  | `${'update' | 'change-branch'}:unnamed`
+  | 'resolve-conflict:hosted'
+  | `ask-vendor:${'newest' | 'disagree'}`
+  | 'correct-address:named'
+  | 'refresh-sources:named';
+
+/** Reasons whose next step is told in general words. */
+export type GeneralStep =
+  | 'not-reached'
+  | 'not-confirmed'
+  | 'not-up-to-date'
+  | 'not-checked'
+  | 'check-overdue'
+  | 'not-monitored';
+
+export type GeneralStepKey = GeneralStep | `${'not-confirmed' | 'not-up-to-date'}:unnamed`;

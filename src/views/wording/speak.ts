@@ -37,6 +37,8 @@ export function speak(locale: string, { oneOf }: Phrases) {
       : oneOf(numbers.format(versions.length), versions[0] ?? '', versions.at(-1) ?? '');
 
   return {
+    /** Longer lists of versions are told by their ends. */
+    mostListed: fewVersions,
     writeDay,
     writeNearDay,
     joinChoice,
@@ -46,6 +48,8 @@ export function speak(locale: string, { oneOf }: Phrases) {
     fromToday: (count: number) => relative.format(count, 'day'),
     /** `1 day`, `6 days` */
     countDays: (count: number) => days.format(count),
+    /** `1,234` */
+    writeCount: (count: number) => numbers.format(count),
     /** `1 flaw`, `1,234 flaws` */
     many: (count: number, forms: Forms) => `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`,
     /** `WordPress`, `WordPress and WooCommerce` */

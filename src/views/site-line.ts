@@ -1,0 +1,56 @@
+import type { Day } from '../model/time.ts';
+import { dayOf, daysBetween } from '../model/time.ts';
+import type { Explanation } from './answer.ts';
+import { explainSite } from './answer.ts';
+import { shorten } from './clean.ts';
+import type { PublicSite } from './disclose.ts';
+import type { Published } from './published.ts';
+import { pathOf, siteFolder } from './published.ts';
+import type { Wording } from './wording/index.ts';
+
+/** One line of the list. */
+export interface SiteLine {
+  id: string;
+  name: string;
+  href: string;
+  explanation: Explanation;
+  /** How long the answer stands; null where its start is not known. */
+  since: string | null;
+  promise: string | null;
+  overdue: boolean;
+}
+
+/** The day from which the present answer stands. */
+function findStart({ events, answer }: PublicSite): Day | null {
+  let start: Day | null = null;
+  for (const { at, data } of events.toReversed()) {
+    if (data.kind !== 'answer-changed') continue;
+    if (data.answer !== answer) break;
+    start = dayOf(at);
+  }
+  return start;
+}
+
+function tellPromise({ promise, answer, endedOn }: PublicSite, today: Day, words: Wording): string | null {
+  if (answer === 'yes' || endedOn !== null) return null;
+  if (promise === null) return words.page.overview.noDate;
+  const late = daysBetween(promise.by, today);
+  return late > 0
+    ? words.page.overview.overdue(late)
+    : words.page.overview.byDate(words.writeNearDay(promise.by, today));
+}
+
+/** A site as one line of a list. */
+export function viewLine(published: Published, site: PublicSite, words: Wording): SiteLine {
+  const today = dayOf(published.asOf);
+  const start = site.endedOn === null ? findStart(site) : null;
+  return {
+    id: site.id,
+    name: shorten(site.name, 60),
+    href: pathOf(published, siteFolder(site.id)),
+    explanation: explainSite(site, today, words),
+    since: start === null ? null : words.page.overview.since(daysBetween(start, today)),
+    promise: tellPromise(site, today, words),
+    overdue: site.answer === 'no' && site.promise !== null && site.promise.by < today,
+  };
+}
