@@ -161,6 +161,11 @@ export function mergeBranches(own: readonly Branch[], live: readonly Branch[], l
   return [...live.filter(({ branch }) => !known.has(branch)), ...updated];
 }
 
+/** Where something of a product's flaws could not be read, what was read of them is not all there is. */
+function isPartial(kind: SourceState['kind'], product: string, { source, pull }: Omit<PulledSource, 'problem'>) {
+  return source.partial(product) || (kind === 'advisories' && pull.unreadFlaws?.includes(product) === true);
+}
+
 function stateOf(kind: SourceState['kind'], product: string, { source, pull, problem }: PulledSource): SourceState {
   const isSilent = kind === 'advisories' && pull.records.advisories[product]?.length === 0;
   const dropped = pull.problems.filter((each) => each.product === product).map(({ message }) => message);
@@ -174,7 +179,7 @@ function stateOf(kind: SourceState['kind'], product: string, { source, pull, pro
     ...(problem !== null || pull.confirmedAt?.[product] !== undefined ? { standsIn: true as const } : {}),
     problem: [...(problem === null ? [] : [problem]), ...dropped].join(' ') || null,
     ...(source.maxAgeMs === undefined ? {} : { maxAgeMs: source.maxAgeMs }),
-    ...(source.partial(product) ? { partial: true } : {}),
+    ...(isPartial(kind, product, { source, pull }) ? { partial: true } : {}),
     ...(isSilent ? { silent: true } : {}),
   };
 }
@@ -192,6 +197,11 @@ export function assembleFacts(input: {
   const { product } = embedded;
   const speaking = (kind: 'advisories' | 'releases' | 'support' | 'flags') =>
     pulls.filter(({ pull }) => pull.records[kind][product] !== undefined);
+  // Who flags every insecure release tells flaws, though it names none.
+  const tellers = (kind: 'advisories' | 'releases' | 'support') => [
+    ...speaking(kind),
+    ...(kind === 'advisories' ? speaking('flags').filter(({ source }) => source.flagsInsecure === true) : []),
+  ];
   const flags = speaking('flags').flatMap(({ pull }) => pull.records.flags[product] ?? []);
   const flagged = (secure: boolean) =>
     flags.filter((flag) => flag.secure === secure && scheme.isVersion(flag.version)).map(({ version }) => version);
@@ -214,7 +224,7 @@ export function assembleFacts(input: {
     sources: [
       ...(['advisories', 'releases', 'support'] as const).flatMap((kind) => [
         ...embedded.sources.filter((state) => state.kind === kind),
-        ...speaking(kind).map((each) => stateOf(kind, product, each)),
+        ...tellers(kind).map((each) => stateOf(kind, product, each)),
       ]),
       ...listing.map((each) => stateOf('exploited', product, each)),
     ],

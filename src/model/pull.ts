@@ -24,6 +24,8 @@ export const Pull = z.object({
   fetchedAt: Instant,
   /** Products whose part could not be confirmed then, and when it last was; it stands as it stood. */
   confirmedAt: z.record(ProductId, Instant).optional(),
+  /** When the source itself last looked at a product, where it says so: a fresh copy of old words is old. */
+  writtenAt: z.record(ProductId, Instant).optional(),
   /** By URL of the document. */
   validators: z.record(z.string(), Validators),
   /** By product; a product that is missing is not covered, which never means that it has no flaws. */
@@ -40,6 +42,8 @@ export const Pull = z.object({
   withdrawn: z.record(ProductId, z.array(Withdrawn)).optional(),
   /** Records that could not be used, in words; `record` is the id of one whose affected versions could not be read, or not all of them. */
   problems: z.array(z.object({ product: ProductId, message: z.string(), record: z.string().optional() })),
+  /** Products of whose flaws something could not be read: what is kept of them is no longer all that the source says. */
+  unreadFlaws: z.array(ProductId).optional(),
 });
 export type Pull = z.infer<typeof Pull>;
 
@@ -64,6 +68,14 @@ export function keepProduct(to: Pull, product: string, previous: Pull | null): v
   if (support[product] !== undefined) to.records.support[product] = support[product];
   if (flags[product] !== undefined) to.records.flags[product] = flags[product];
   to.problems.push(...previous.problems.filter((problem) => problem.product === product));
+  const writtenAt = previous.writtenAt?.[product];
+  if (writtenAt !== undefined) to.writtenAt = { ...to.writtenAt, [product]: writtenAt };
+  if (previous.unreadFlaws?.includes(product) === true) noteUnreadFlaws(to, product);
+}
+
+/** Notes that something of a product's flaws could not be read. */
+export function noteUnreadFlaws(to: Pull, product: string): void {
+  to.unreadFlaws = [...new Set([...(to.unreadFlaws ?? []), product])];
 }
 
 /** The same for a product of which nothing could be read this time: its part keeps its age. */
@@ -75,9 +87,11 @@ export function keepUnconfirmed(to: Pull, product: string, options: { previous: 
   if (previous !== null) to.confirmedAt = { ...to.confirmedAt, [product]: confirmedAt(previous, product) };
 }
 
-/** When a source last confirmed what it says of a product. */
-export function confirmedAt({ confirmedAt: kept, fetchedAt }: Pull, product: string): Instant {
-  return kept?.[product] ?? fetchedAt;
+/** When a source last confirmed what it says of a product; when it wrote that, where that was before. */
+export function confirmedAt({ confirmedAt: kept, writtenAt, fetchedAt }: Pull, product: string): Instant {
+  const confirmed = kept?.[product] ?? fetchedAt;
+  const written = writtenAt?.[product] ?? confirmed;
+  return written < confirmed ? written : confirmed;
 }
 
 /** The order of a product's versions, as far as a source needs it; every scheme of versions/ is one. */
@@ -105,6 +119,8 @@ export interface SourceInfo {
   oneList?: true;
   /** True: it only completes what other sources say, so it is asked after them. */
   completes?: true;
+  /** True: its flags name every release of a product with a known flaw, so they are the vendor's list of flaws as well. */
+  flagsInsecure?: true;
 }
 
 /** What a source is asked for. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { InvalidResponseError } from '../lib/errors.ts';
 import type { Http } from '../lib/http.ts';
 import type { Branch, Release } from '../model/facts.ts';
-import { type Pull, type PullRequest, startPull } from '../model/pull.ts';
+import { keepProduct, noteUnreadFlaws, type Pull, type PullRequest, startPull } from '../model/pull.ts';
 import { dayOf } from '../model/time.ts';
 import { sayUnreadable } from '../model/undated.ts';
 import type { ReleaseSource } from './source.ts';
@@ -70,6 +70,17 @@ function typesOf({ terms }: Item): string[] {
   return all.map(({ value }) => textOf(value));
 }
 
+/** Every type that a release may have. */
+const types = new Set(['Security update', 'Bug fixes', 'New features', 'Insecure', 'Unsupported']);
+
+/** A type of another name could be a new word for `Insecure`: it is said, and the flags no longer count as all that is known of flaws. */
+function addDoubts(to: Pull, product: string, items: readonly Item[]): void {
+  const unknown = items.filter((item) => typesOf(item).some((type) => !types.has(type))).length;
+  if (unknown === 0) return;
+  to.problems.push({ product, message: `${unknown} releases are of a type of unknown meaning.` });
+  noteUnreadFlaws(to, product);
+}
+
 /** drupal.org asks for the type of every release: one that is typed, but not as a security update, is none. */
 function isSecurity(types: readonly string[]): boolean | null {
   if (types.includes('Security update')) return true;
@@ -115,6 +126,7 @@ function read(to: Pull, product: string, { project, request }: { project: Projec
   const isOut = ({ status }: Item) => textOf(status) === 'published';
   const insecure = finals.filter((item) => !isOut(item) || typesOf(item).includes('Insecure'));
   to.problems.push(...sayUnreadable(product, items.length - readable.length));
+  addDoubts(to, product, finals);
   if (finals.length === 0) return;
   to.records.releases[product] = finals.filter(isOut).map(toRelease);
   to.records.support[product] = readSupport(
@@ -122,15 +134,6 @@ function read(to: Pull, product: string, { project, request }: { project: Projec
     finals.map(({ version }) => textOf(version)),
   );
   to.records.flags[product] = insecure.map(({ version }) => ({ version: toVersion(textOf(version)), secure: false }));
-}
-
-/** What was read from a document that has not changed since. */
-function keep(to: Pull, product: string, previous: Pull): void {
-  const { releases, support, flags } = previous.records;
-  to.records.releases[product] = releases[product] ?? [];
-  to.records.support[product] = support[product] ?? [];
-  to.records.flags[product] = flags[product] ?? [];
-  to.problems.push(...previous.problems.filter((problem) => problem.product === product));
 }
 
 async function pull(request: PullRequest, http: Http, base: string): Promise<Pull> {
@@ -143,7 +146,7 @@ async function pull(request: PullRequest, http: Http, base: string): Promise<Pul
     const answer = await http.getXml(url, { source: 'drupal', schema: History, validators });
     if (answer.status === 'unchanged') {
       fresh.validators[url] = validators ?? {};
-      if (previous !== null) keep(fresh, product, previous);
+      keepProduct(fresh, product, previous);
       continue;
     }
     const [project] = answer.data.project ?? [];
@@ -171,6 +174,7 @@ export function createDrupal({ base = 'https://updates.drupal.org' } = {}): Rele
     url: 'https://www.drupal.org/project/drupal/releases',
     covers: (product) => Object.hasOwn(projects, product),
     partial: () => false,
+    flagsInsecure: true,
     pull: (request, http) => pull(request, http, base),
   };
 }

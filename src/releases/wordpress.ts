@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Http } from '../lib/http.ts';
-import { type Pull, type PullRequest, startPull } from '../model/pull.ts';
+import { noteUnreadFlaws, type Pull, type PullRequest, startPull } from '../model/pull.ts';
 import { readUndated, sayUnreadable } from '../model/undated.ts';
 import type { ReleaseSource } from './source.ts';
 
@@ -39,10 +39,19 @@ function readFlags(check: z.infer<typeof StableCheck>, request: PullRequest): { 
   return insecure.map(([version]) => ({ version, secure: false }));
 }
 
-/** A mark of another name could be a new word for `insecure`: it is said, not passed over. */
-function readProblems(check: z.infer<typeof StableCheck>): Pull['problems'] {
-  const unknown = Object.values(check).filter((mark) => !marks.has(mark)).length;
-  return unknown === 0 ? [] : [{ product, message: `${unknown} versions carry a mark of unknown meaning.` }];
+/**
+ * A mark of another name could be a new word for `insecure`, and a list that calls nothing insecure has lost the word: it is
+ * said, and the flags no longer count as all that is known of flaws.
+ */
+function addDoubts(to: Pull, check: z.infer<typeof StableCheck>): void {
+  const all = Object.values(check);
+  const unknown = all.filter((mark) => !marks.has(mark)).length;
+  const doubts = [
+    ...(unknown === 0 ? [] : [`${unknown} versions carry a mark of unknown meaning.`]),
+    ...(all.includes('insecure') ? [] : ['No version is marked as insecure, where many were.']),
+  ];
+  to.problems.push(...doubts.map((message) => ({ product, message })));
+  if (doubts.length > 0) noteUnreadFlaws(to, product);
 }
 
 async function pull(request: PullRequest, http: Http, base: string): Promise<Pull> {
@@ -62,9 +71,13 @@ async function pull(request: PullRequest, http: Http, base: string): Promise<Pul
   fresh.validators[url] = isFresh ? check.validators : (validators ?? {});
   if (releases.length > 0) fresh.records.releases[product] = releases;
   fresh.records.flags[product] = isFresh ? readFlags(check.data, request) : (previous?.records.flags[product] ?? []);
-  fresh.problems = isFresh
-    ? [...readProblems(check.data), ...sayUnreadable(product, unreadable)]
-    : (previous?.problems ?? []);
+  if (isFresh) {
+    addDoubts(fresh, check.data);
+    fresh.problems.push(...sayUnreadable(product, unreadable));
+  } else {
+    fresh.problems = previous?.problems ?? [];
+    if (previous?.unreadFlaws !== undefined) fresh.unreadFlaws = previous.unreadFlaws;
+  }
   return fresh;
 }
 
@@ -77,6 +90,7 @@ export function createWordpress({ base = 'https://api.wordpress.org' } = {}): Re
     url: 'https://wordpress.org/download/releases/',
     covers: (id) => id === product,
     partial: () => false,
+    flagsInsecure: true,
     pull: (request, http) => pull(request, http, base),
   };
 }

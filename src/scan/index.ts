@@ -165,10 +165,10 @@ async function visitAll(sites: readonly Site[], run: Run, given: KnowledgeSource
 
 /** The sources that speak of a product, each with its maximum age. Where nobody publishes its flaws, none of them is a source of flaws. */
 function sourcesOf(product: string, { knowledge, request }: Run): SourceState[] {
-  const facts = knowledge.factsOf(product);
-  if (facts === null) return [];
+  const { sources = [] } = knowledge.factsOf(product) ?? {};
   const { sourceMaxAgeMs } = request.config.policy;
-  const speaking = facts.sources.filter(({ kind }) => kind !== 'advisories' || facts.advisories.length > 0);
+  const isTold = sources.some(({ kind, silent }) => kind === 'advisories' && silent !== true);
+  const speaking = sources.filter(({ kind }) => kind !== 'advisories' || isTold);
   return speaking.map((source) => ({ maxAgeMs: sourceMaxAgeMs, ...source }));
 }
 

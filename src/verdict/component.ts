@@ -7,6 +7,7 @@ import type { Answer, Judgement, ReasonCode } from '../model/verdict.ts';
 import { schemes } from '../versions/index.ts';
 import { judgeCandidate, type Terms } from './candidate.ts';
 import { type Standing, standingOn } from './releases.ts';
+import { hasWindows } from './support.ts';
 
 /** What the whole site is judged with. */
 export interface Circumstances {
@@ -39,11 +40,12 @@ export function answerOf(reason: ReasonCode): Answer {
   return yesReasons.has(reason) ? 'yes' : 'no';
 }
 
-/** The newest state of a kind of source is that kind's age. The oldest kind that is past its maximum age; null when all are fresh. */
+/** The newest state of a kind of source is that kind's age. The oldest needed kind that is past its maximum age; null when all are fresh. */
 function staleSource(facts: ProductFacts, { policy, now }: Circumstances): SourceState | null {
   const oldestAllowed = ({ maxAgeMs = policy.sourceMaxAgeMs }: SourceState) =>
     new Date(Date.parse(now) - maxAgeMs).toISOString();
-  const stale = (['advisories', 'releases', 'support'] as const).flatMap((kind) => {
+  const kinds = ['advisories', 'releases', ...(hasWindows(facts.support) ? ['support'] : [])];
+  const stale = kinds.flatMap((kind) => {
     const newest = facts.sources
       .filter((source) => source.kind === kind && source.partial !== true)
       .sort((a, b) => a.fetchedAt.localeCompare(b.fetchedAt))

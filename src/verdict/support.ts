@@ -1,4 +1,5 @@
 import type { Policy } from '../model/config.ts';
+import type { Branch, Support } from '../model/facts.ts';
 import { type Day, monthsBefore } from '../model/time.ts';
 import { compareBranches, firstDay, lastDay, releasesOf, type Standing } from './releases.ts';
 
@@ -11,6 +12,15 @@ const longAgo: SupportWindow = { kind: 'until', day: '0000-01-01' };
 /** The last day on which a release of the branch is known to have come out: one without a day tells nothing of when. */
 function lastKnownDay(branch: string, standing: Standing): Day | null {
   return lastDay(releasesOf(branch, standing).filter(({ date }) => date !== null));
+}
+
+/**
+ * Whether anything is published of a product's support that could be out of date. Where nothing is, rule 8 judges every
+ * branch by its releases, whose own age counts.
+ */
+export function hasWindows({ policyPublished, branches }: Support): boolean {
+  const isDated = (branch: Branch) => (branch.securitySupportEnds ?? branch.commerceSupportEnds) !== null;
+  return policyPublished || branches.some((branch) => isDated(branch) || branch.eol === true);
 }
 
 function listedWindow(branch: string, standing: Standing): SupportWindow {

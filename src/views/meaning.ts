@@ -41,6 +41,8 @@ function summarize({ verdict, identification }: Report, hasAdvisories: boolean, 
   const counts = countFindings(verdict.findings, page);
   if (counts.length > 0) return counts;
   if (identification.components.every(({ versions }) => versions.length === 0)) return [meaning.notJudged];
+  // no record names it, its makers do
+  if (verdict.reason === 'known-advisory') return [meaning.flagged];
   return [hasAdvisories ? meaning.noneAffects : meaning.nonePublished];
 }
 

@@ -38,10 +38,11 @@ function branch(name: string, securitySupportEnds: string | null, eol: boolean |
 
 function pulled(
   records: Partial<Pull['records']>,
-  more: Partial<PulledSource> & { partial?: boolean } = {},
+  more: Partial<PulledSource> & { partial?: boolean; flagsInsecure?: true } = {},
 ): PulledSource {
-  const { partial = false, ...rest } = more;
-  const source = { id: 'live', name: 'Live', licence: 'MIT', url: 'https://example.org/', partial: () => partial };
+  const { partial = false, flagsInsecure, ...rest } = more;
+  const about = { id: 'live', name: 'Live', licence: 'MIT', url: 'https://example.org/', partial: () => partial };
+  const source = { ...about, ...(flagsInsecure === undefined ? {} : { flagsInsecure }) };
   const pull: Pull = {
     schemaVersion: 1,
     source: 'live',
@@ -142,6 +143,46 @@ describe('assembleFacts', () => {
     expect(sources[4]).not.toHaveProperty('partial');
     expect(sources[4]).not.toHaveProperty('standsIn');
     expect(sources[4]?.problem).toBeNull();
+  });
+
+  describe('flags of insecure releases', () => {
+    const flags = { shopware6: [{ version: '6.7.0.0', secure: false }] };
+    const tellsFlaws = (live: PulledSource) =>
+      assemble(live).sources.filter(({ id, kind }) => id === 'live' && kind === 'advisories');
+
+    test('are a list of flaws where they name every one, with the age of what was read', () => {
+      const live = pulled({ flags }, { flagsInsecure: true });
+      expect(tellsFlaws(live)).toMatchObject([{ fetchedAt: '2026-08-25T06:00:00.000Z' }]);
+      expect(tellsFlaws(live)[0]).not.toHaveProperty('partial');
+      live.pull.confirmedAt = { shopware6: '2026-08-20T06:00:00.000Z' };
+      expect(tellsFlaws(live)).toMatchObject([{ fetchedAt: '2026-08-20T06:00:00.000Z' }]);
+    });
+
+    test('are none where they do not, or where the source has none of the product', () => {
+      expect(tellsFlaws(pulled({ flags }))).toEqual([]);
+      expect(tellsFlaws(pulled({ flags: { wordpress: [] } }, { flagsInsecure: true }))).toEqual([]);
+    });
+
+    test('do not count as all that is known where something of them could not be read', () => {
+      const live = pulled({ flags, releases: { shopware6: [] } }, { flagsInsecure: true });
+      live.pull.unreadFlaws = ['magento'];
+      expect(tellsFlaws(live)[0]).not.toHaveProperty('partial');
+      live.pull.unreadFlaws = ['shopware6'];
+      expect(tellsFlaws(live)).toMatchObject([{ partial: true }]);
+      // of its releases everything was read
+      expect(assemble(live).sources.find(({ id, kind }) => id === 'live' && kind === 'releases')).not.toHaveProperty(
+        'partial',
+      );
+    });
+  });
+
+  test('a fresh copy of what a source wrote long ago is as old as that', () => {
+    const live = pulled({ advisories: { shopware6: [] } });
+    const ageOf = () => assemble(live).sources.find(({ id }) => id === 'live')?.fetchedAt;
+    live.pull.writtenAt = { shopware6: '2026-08-01T00:00:00.000Z', magento: '2020-01-01T00:00:00.000Z' };
+    expect(ageOf()).toBe('2026-08-01T00:00:00.000Z');
+    live.pull.writtenAt = { shopware6: '2026-08-30T00:00:00.000Z' };
+    expect(ageOf()).toBe('2026-08-25T06:00:00.000Z');
   });
 
   test('what a source could not confirm keeps the age that it had', () => {

@@ -98,6 +98,16 @@ describe('what cannot be used', () => {
     expect(problems).toEqual([{ product: 'drupal', message: expect.stringMatching(/^2 of the listed versions/) }]);
   });
 
+  test('with a type of unknown meaning the flags do not count as all that is known, nor while it is unchanged', async () => {
+    const served = await serve(answer({ drupal: happy.drupal.replace('Insecure', 'Vulnerable canary') }));
+    const first = await pullFrom(served, ask(['drupal']));
+    expect(first.unreadFlaws).toEqual(['drupal']);
+    expect(first.problems).toEqual([{ product: 'drupal', message: '1 releases are of a type of unknown meaning.' }]);
+    const second = await pullFrom(served, ask(['drupal'], first, '2026-08-26T06:17:00.000Z'));
+    expect(second).toEqual({ ...first, fetchedAt: '2026-08-26T06:17:00.000Z' });
+    expect(await pullFrom(await serve(answer(happy)), ask(['drupal'], first))).not.toHaveProperty('unreadFlaws');
+  });
+
   test('no supported branch at all ends every line', async () => {
     const text = happy.drupal.replace(/<supported_branches>.*<\/supported_branches>/, '<supported_branches/>');
     const { records } = await pullFrom(await serve(answer({ drupal: text })), ask(['drupal']));

@@ -68,8 +68,23 @@ describe('what cannot be used', () => {
     expect(records.flags).toEqual({ wordpress: [] });
     expect(problems).toEqual([
       { product: 'wordpress', message: '1 versions carry a mark of unknown meaning.' },
+      { product: 'wordpress', message: 'No version is marked as insecure, where many were.' },
       { product: 'wordpress', message: '1 of the listed versions cannot be read and were left out.' },
     ]);
+  });
+
+  test.each([
+    ['a mark of unknown meaning', { '7.0.3': 'insecure', '7.0.4': 'vulnerable', '7.1': 'latest' }],
+    ['no insecure version', { '7.0.4': 'outdated', '7.1': 'latest' }],
+  ])('with %s the flags do not count as all that is known, nor while the list is unchanged', async (_, marks) => {
+    const served = await serve(answer({ ...read('happy'), 'stable-check': marks }));
+    const first = await pullFrom(served, ask(['wordpress']));
+    expect(first.unreadFlaws).toEqual(['wordpress']);
+    const second = await pullFrom(served, ask(['wordpress'], first, '2026-08-26T06:17:00.000Z'));
+    expect(served.hits.filter(({ headers }) => headers['if-none-match'] !== undefined)).toHaveLength(1);
+    expect(second.unreadFlaws).toEqual(['wordpress']);
+    const known = await pullFrom(await serve(answer(read('happy'))), ask(['wordpress'], second));
+    expect(known).not.toHaveProperty('unreadFlaws');
   });
 
   test.each([

@@ -19,7 +19,7 @@ import {
 import { recordOf } from './record.ts';
 
 /*
- * OSV, Packagist, GitHub's database and its repositories, CISA and the CVE List, with every record that the snapshot has:
+ * OSV, Packagist, GitHub's database and its repositories, WPVulnerability, CISA and the CVE List, with every record that the snapshot has:
  * the day on which each was published decides what was public. Only Packagist's metadata names no days.
  */
 
@@ -182,10 +182,42 @@ function answerCve(id: string): Answer {
   return { json: { cveMetadata, containers: { cna } } };
 }
 
+/** One record of WPVulnerability: it knows one range each, so a flaw of several lines comes several times. */
+function pluginRecord(advisory: Advisory, { introduced, fixed, lastAffected }: AffectedRange, i: number) {
+  const isFirst = introduced === '0';
+  return {
+    uuid: createHash('sha256').update(`${advisory.id} ${i}`).digest('hex'),
+    operator: {
+      min_version: isFirst ? null : introduced,
+      min_operator: isFirst ? null : 'ge',
+      max_version: fixed ?? lastAffected,
+      max_operator: fixed !== null ? 'lt' : lastAffected !== null ? 'le' : null,
+      unfixed: '0',
+      closed: '0',
+    },
+    source: idsOf(advisory).map((id) => ({ id, name: id, link: advisory.url, date: advisory.published })),
+    impact: {
+      cvss: advisory.severity === null ? [] : { vector: advisory.severity },
+      cwe: advisory.cwes.map((cwe) => ({ cwe })),
+    },
+  };
+}
+
+/** GET /plugin/woocommerce/; the database looks every day. */
+function answerPluginFlaws(day: Day): Answer {
+  const vulnerability = recordsOf('woocommerce', () => true).flatMap((advisory) => {
+    const listed = advisory.versions.map((version) => ({ introduced: version, fixed: null, lastAffected: version }));
+    return [...advisory.ranges, ...listed].map((range, i) => pluginRecord(advisory, range, i));
+  });
+  const updated = String(Date.parse(`${day}T12:00:00Z`) / 1_000);
+  return { json: { error: 0, message: null, data: { name: 'WooCommerce', vulnerability }, updated } };
+}
+
 /** What the advisory sources answer. */
 export function answerAdvisories(asked: Asked): Answer {
-  const { path, body } = asked;
+  const { path, body, day } = asked;
   if (path === '/v1/querybatch') return answerBatch(body);
+  if (path === '/plugin/woocommerce/') return answerPluginFlaws(day);
   if (path === '/api/security-advisories/') return answerPackagist(asked);
   if (path === '/advisories') return answerGithub(asked);
   if (path === '/sites/default/files/feeds/known_exploited_vulnerabilities.json') return answerKev();

@@ -70,6 +70,8 @@ function hasVersions({ ranges, versions }: Advisory): boolean {
 /** Whether one of the stand-ins has the record with its versions. What is left: the CVE List, and vendors' own pages. */
 export function isServed(product: string, advisory: Advisory): boolean {
   if (!hasVersions(advisory)) return false;
+  // WPVulnerability gathers them from all who publish them
+  if (product === 'woocommerce') return true;
   const inRepository = Object.values(repositories).includes(product) && ghsaOf(advisory) !== undefined;
   const [osv, github] = registries[product] ?? ['none', 'none'];
   const inDatabase =

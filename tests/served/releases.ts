@@ -2,7 +2,7 @@ import type { Day } from '../../src/model/time.ts';
 import { metadataFlaws } from './advisories.ts';
 import type { Answer, Asked } from './answer.ts';
 import { repositories } from './flaws.ts';
-import { type Dated, linesBy, outdoneBy, releasedBy, schemeOf } from './record.ts';
+import { type Dated, linesBy, outdoneBy, recordOf, releasedBy, schemeOf } from './record.ts';
 
 /* Every source of releases and support windows, as it stood at the end of a day. */
 
@@ -183,9 +183,15 @@ function answerWordpress(path: string, day: Day): Answer {
 /** GET /plugins/info/1.2/?action=plugin_information */
 function answerPlugin({ query, day }: Asked): Answer {
   if (query.get('request[slug]') !== 'woocommerce') return { json: { error: 'Plugin not found.' } };
-  const versions = releasedBy('woocommerce', day).map(({ version }) => version);
-  const { isPrerelease } = schemeOf('woocommerce');
-  const offered = versions.filter((version) => !isPrerelease(version)).at(-1);
+  // those whose day nobody knows are out since the day of the snapshot
+  const { dataOn, releases } = recordOf('woocommerce');
+  const undated = releases.filter(({ date }) => date === null && dataOn < day);
+  const versions = [...releasedBy('woocommerce', day), ...undated].map(({ version }) => version);
+  const { compare, isPrerelease } = schemeOf('woocommerce');
+  const offered = versions
+    .filter((version) => !isPrerelease(version))
+    .sort(compare)
+    .at(-1);
   const zip = (version: string) => `https://downloads.wordpress.org/plugin/woocommerce.${version}.zip`;
   const tags = Object.fromEntries([...versions, 'trunk'].map((version) => [version, zip(version)]));
   return { json: { name: 'WooCommerce', slug: 'woocommerce', version: offered, versions: tags } };

@@ -4,6 +4,7 @@ import { createGithubRepositories } from '../../src/advisories/github-repositori
 import { createKev } from '../../src/advisories/kev.ts';
 import { createOsv } from '../../src/advisories/osv.ts';
 import { createPackagist } from '../../src/advisories/packagist.ts';
+import { createWpvulnerability } from '../../src/advisories/wpvulnerability.ts';
 import type { Day } from '../../src/model/time.ts';
 import { createAdobe } from '../../src/releases/adobe.ts';
 import { createDrupal } from '../../src/releases/drupal.ts';
@@ -26,6 +27,7 @@ function sourcesAt(base: string): NonNullable<ScanRequest['sources']> {
   return [
     createOsv({ base }),
     createPackagist({ base }),
+    createWpvulnerability({ base }),
     createGithub({ base }),
     createGithubRepositories({ base }),
     createKev({ base, mirror: base }),

@@ -81,6 +81,32 @@ describe('whether it can be judged at all', () => {
     expect(judge({ ...situation, now: '2026-06-08T00:00:01.000Z', judgeSourceAge: false }).answer).toBe('yes');
   });
 
+  it('where nobody publishes support windows there is none to be out of date', () => {
+    const fresh = '2026-06-20T00:00:00.000Z';
+    const sources = facts.sources.map((source) =>
+      source.kind === 'support' ? source : { ...source, fetchedAt: fresh },
+    );
+    const open = { securitySupportEnds: null, commerceSupportEnds: null, eol: null };
+    const supportOf = (policyPublished: boolean, more: object = {}) => ({
+      policyPublished,
+      newestBranchOnly: false,
+      branches: facts.support.branches.map(({ branch }) => ({ branch, ...open, ...more })),
+    });
+    const reasonWith = (support: typeof facts.support) =>
+      judge({
+        components: [component(['2.0.1'])],
+        facts: { sources, support },
+        judgeSourceAge: true,
+        now: '2026-06-20T00:00:00.000Z',
+      }).reason;
+    expect(reasonWith(supportOf(false))).toBe('current');
+    expect(reasonWith(supportOf(true))).toBe('data-stale');
+    expect(reasonWith(supportOf(false, { securitySupportEnds: '2028-01-31' }))).toBe('data-stale');
+    expect(reasonWith(supportOf(false, { commerceSupportEnds: '2028-01-31' }))).toBe('data-stale');
+    expect(reasonWith(supportOf(false, { eol: true }))).toBe('data-stale');
+    expect(reasonWith(supportOf(false, { eol: false }))).toBe('current');
+  });
+
   it.each([
     [180, '2026-11-28T00:00:00.000Z', 'current'],
     [180, '2026-11-28T00:00:01.000Z', 'data-stale'],
@@ -322,6 +348,24 @@ describe('rule 6, known advisory', () => {
     expect(judge({ ...situation, facts: { advisories: [endless], vendorSecure: ['2.0.1'] } }).reason).toBe(
       'known-advisory',
     );
+  });
+  it("a release that the vendor flags as insecure has a flaw, though no record names it, and is nobody's target", () => {
+    const flagged = (version: string, vendorInsecure: string[]) =>
+      judge({ components: [component([version])], facts: { vendorInsecure } });
+    // 1.0.2 fixes no flaw that anybody names, so 1.0.1 would be secure
+    expect(flagged('1.0.1', []).reason).toBe('secure');
+    expect(flagged('1.0.1', ['1.0.1'])).toMatchObject({
+      answer: 'no',
+      reason: 'known-advisory',
+      findings: [],
+      nextStep: { code: 'update', params: { version: '1.0.2' } },
+    });
+    expect(flagged('1.0.1', ['1.0.1', '1.0.2'])).toMatchObject({
+      reason: 'known-advisory',
+      nextStep: { params: { version: '2.0.1' } },
+    });
+    expect(flagged('2.0.1', ['2.0.1.0', '2.0.0'])).toMatchObject({ answer: 'no', reason: 'known-advisory' });
+    expect(flagged('2.0.1', ['2.0.0']).answer).toBe('yes');
   });
   it('a flaw without a fixed version names the vendor as the next step, an isolated patch itself', () => {
     const situation = {

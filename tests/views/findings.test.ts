@@ -137,6 +137,13 @@ describe('viewMeaning', () => {
     ]);
   });
 
+  it('does not say that nothing affects a release which its makers call insecure', () => {
+    const report = sampleReport({ reason: 'known-advisory', findings: [] }, [sampleComponent({})]);
+    expect(viewMeaning(report, true, setting).summary).toEqual([
+      'The makers of the platform call the installed version insecure. They do not name the flaw.',
+    ]);
+  });
+
   it('says that a courtesy fix is no promise', () => {
     const components = [sampleComponent({ product: 'wordpress', versions: ['6.9.7'] })];
     const report = sampleReport({ reason: 'end-of-life', product: 'wordpress' }, components);

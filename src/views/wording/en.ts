@@ -350,6 +350,7 @@ const meaning = {
       one: 'published flaw is fixed, as the maintainer states.',
       other: 'published flaws are fixed, as the maintainer states.',
     }),
+  flagged: 'The makers of the platform call the installed version insecure. They do not name the flaw.',
   noneAffects: 'No published flaw affects what is installed.',
   nonePublished:
     'Nobody publishes the flaws of this platform, so none can be compared. That is no proof that there is none.',
