@@ -92,7 +92,7 @@ describe('_headers', () => {
       const names = rules.filter(({ pattern }) => pattern.test(`/${path}`)).flatMap((rule) => rule.names);
       expect(new Set(names).size, path).toBe(names.length);
       expect(names).toContain('X-Content-Type-Options');
-      const forOthers = /\.(?:jsonl?|xml)$|badge\.svg$/.test(path);
+      const forOthers = /\.(?:jsonl?|xml|ics)$|badge\.svg$/.test(path);
       expect(names.includes('Access-Control-Allow-Origin'), path).toBe(forOthers);
     }
   });

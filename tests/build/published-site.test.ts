@@ -38,7 +38,7 @@ describe('the published site, under a base path', () => {
       'calendar.ics',
       'subscribe/index.html',
       'tags/books/feed.xml',
-      'maintainers/harbour-street-web/feed.xml',
+      'maintainers/harbour_street_web/feed.xml',
       'status.json',
       '404.html',
       'schemas/report.json',
