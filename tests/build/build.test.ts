@@ -87,6 +87,7 @@ describe('the published site', () => {
       'index.html',
       '404.html',
       'heads.txt',
+      'robots.txt',
       'feed.xml',
       'calendar.ics',
       'subscribe/index.html',

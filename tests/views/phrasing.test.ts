@@ -4,17 +4,21 @@ import { NextStepCode, ReasonCode } from '../../src/model/verdict.ts';
 import { explainReport, explainSite } from '../../src/views/answer.ts';
 import type { PublicReason } from '../../src/views/disclose.ts';
 import { en } from '../../src/views/wording/en.ts';
+import { type Wording, wordings } from '../../src/views/wording/index.ts';
 import { sampleComponent, sampleFinding, sampleReport, sampleSite, today } from './samples.ts';
 
-/** Words for those who know, marks of missing fillings, and slips of the keyboard. */
+/** Words for those who know, marks of missing fillings, and slips of the keyboard; in every language. */
 const forbidden =
-  /vulnerab|\bCVE\b|semver|endpoint|exploit|undefined|\bnull\b|NaN|\[object|attest|advisor|\bhack| {2}|\.\.|\s[.,;]|you are safe/i;
+  /vulnerab|vuln[eé]rab|verwundbar|kwetsbaar|\bCVE\b|semver|endpoint|exploit|undefined|\bnull\b|NaN|\[object|\bhack| {2}|\.\.|\s[.,]| [;:?!]|you are safe/i;
+
+/** The same that are words of another meaning elsewhere. */
+const forbiddenInEnglish = /attest|advisor/i;
 
 /** Longest sentence, in words. */
 const longest = 35;
 
 function expectPlain(text: string): void {
-  expect(text).toMatch(/^[A-Z]/);
+  expect(text).toMatch(/^\p{Lu}/u);
   expect(text).toMatch(/\.$/);
   expect(text).not.toMatch(forbidden);
   const sentences = text.split(/(?<=\.) /);
@@ -76,7 +80,13 @@ const situations = findings.flatMap((components) => [
 /** One of each finding: nothing else decides which step is told. */
 const few = situations.filter(({ found, yes }) => found.length === 0 && yes.length === 0);
 
-function tell(reason: ReasonCode, code: NextStepCode, filling: Record<string, string>, among = situations): string[] {
+interface Telling {
+  code: NextStepCode;
+  filling: Record<string, string>;
+  among?: typeof situations;
+}
+
+function tell(reason: ReasonCode, { code, filling, among = situations }: Telling, words: Wording): string[] {
   return among.flatMap(({ components, found, yes }) => {
     const judgements = yes.map((version) => ({
       product: 'magento',
@@ -88,19 +98,24 @@ function tell(reason: ReasonCode, code: NextStepCode, filling: Record<string, st
     const nextStep = { code, params: filling };
     const product = components[0]?.product ?? null;
     const verdict = { answer, reason, product, judgements, findings: found, nextStep };
-    const explanation = explainReport(sampleReport(verdict, components), { events: [], today, words: en });
+    const explanation = explainReport(sampleReport(verdict, components), { events: [], today, words });
     return [explanation.reason ?? '', explanation.nextStep];
   });
 }
 
-describe('reasons and next steps, whatever is known and whatever is missing', () => {
+describe.each(Object.values(wordings))('$language: reasons and next steps, whatever is known or missing', (words) => {
   it.each(ReasonCode.options)('%s', (reason) => {
     const told = new Set([
-      ...params.flatMap((filling) => tell(reason, 'update', filling)),
-      ...NextStepCode.options.flatMap((code) => [{}, full].flatMap((filling) => tell(reason, code, filling, few))),
+      ...params.flatMap((filling) => tell(reason, { code: 'update', filling }, words)),
+      ...NextStepCode.options.flatMap((code) =>
+        [{}, full].flatMap((filling) => tell(reason, { code, filling, among: few }, words)),
+      ),
     ]);
     expect(told.size).toBeGreaterThan(NextStepCode.options.length);
-    for (const text of told) expectPlain(text);
+    for (const text of told) {
+      expectPlain(text);
+      if (words === en) expect(text).not.toMatch(forbiddenInEnglish);
+    }
   });
 
   const general: (PublicReason | null)[] = [
@@ -115,7 +130,7 @@ describe('reasons and next steps, whatever is known and whatever is missing', ()
   it.each(general)('%s, where details are withheld', (reason) => {
     for (const products of [[], ['magento'], ['woocommerce', 'wordpress']]) {
       const site = sampleSite({ report: null, withheld: true, reason, products });
-      const explanation = explainSite(site, today, en);
+      const explanation = explainSite(site, today, words);
       if (explanation.reason !== null) expectPlain(explanation.reason);
       expectPlain(explanation.nextStep);
     }
