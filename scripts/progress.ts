@@ -17,11 +17,16 @@ function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** Longest text about what was seen, in characters. */
+const mostSeen = 200;
+
 /** One plain line per site. Versions are text from a hostile shop: control characters never reach the terminal. */
 export function siteLine(report: Report, done: number, all: number): string {
   const count = `[${String(done).padStart(String(all).length)}/${all}]`;
   const { answer, reason } = report.verdict;
-  const seen = versionsText(report).replace(/[^\x20-\x7e]/g, '?');
+  const seen = versionsText(report)
+    .slice(0, mostSeen)
+    .replace(/[^\x20-\x7e]/g, '?');
   return `${count} ${answer.toUpperCase().padEnd(3)} ${report.site}: ${reason}${seen === '' ? '' : ` (${seen})`}, ${plural(report.requests, 'request')}`;
 }
 
