@@ -53,7 +53,7 @@ function writeItem(published: Published, { site, change }: Happened, words: Word
   const meaning = explain(change, words) ?? [];
   const lines = [text, meaning, words.feed.head(event.hash), words.feed.verify(event.hash)].flat();
   return {
-    title: plainText(`${shorten(site.name, 100)}: ${text}`),
+    title: plainText(words.label(shorten(site.name, 100), text)),
     link: addressOf(published, siteFolder(site.id)),
     pubDate: new Date(event.at),
     content: lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join(''),

@@ -120,7 +120,7 @@ export function viewFrame(published: Published, part: FramePart, words: Wording)
     translations: listTranslations(published, path),
     about: page.about,
     contact: {
-      label: `${page.contact}: ${shorten(published.contact, 100)}`,
+      label: words.label(page.contact, shorten(published.contact, 100)),
       href: linkContact(published.contact),
     },
     licencesTitle: page.licences,

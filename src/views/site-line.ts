@@ -17,6 +17,8 @@ export interface SiteLine {
   /** How long the answer stands; null where its start is not known. */
   since: string | null;
   promise: string | null;
+  /** What is said before the promise to those who do not see the list. */
+  promiseLead: string;
   overdue: boolean;
 }
 
@@ -51,6 +53,7 @@ export function viewLine(published: Published, site: PublicSite, words: Wording)
     explanation: explainSite(site, today, words),
     since: start === null ? null : words.page.overview.since(daysBetween(start, today)),
     promise: tellPromise(site, today, words),
+    promiseLead: words.label(words.page.overview.columns.promise, ''),
     overdue: site.answer === 'no' && site.promise !== null && site.promise.by < today,
   };
 }

@@ -115,7 +115,7 @@ export function viewSite(published: Published, site: PublicSite, words: Wording)
   const evidence = report === null ? null : viewEvidence(report, words);
   return {
     name,
-    title: `${name}: ${explanation.word}`,
+    title: words.label(name, explanation.word),
     demo: published.demo ? words.page.demo(words.writeDay(today)) : null,
     description: `${words.question} ${explanation.word}. ${explanation.reason ?? ''}`.trim(),
     shop: shopUrl === null ? null : { href: shopUrl, label: shorten(new URL(shopUrl).host, 60) },

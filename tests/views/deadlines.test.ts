@@ -13,8 +13,8 @@ describe('tellDeadlines', () => {
   it('counts 14 and 30 days from the day of the fix', () => {
     // 10 + 14 = 24 November; 10 November + 30 days = 10 December
     expect(tell({ fixedOn: '2026-11-10' })).toEqual([
-      'Cyber Essentials, the British rules for basic protection, give 14 days to install a grave fix. They end on 24 November: 2 days left.',
-      'PCI DSS, the rules for all who take card payments, give 30 days to install a grave fix. They end on 10 December: 18 days left.',
+      'Cyber Essentials, the British rules for basic protection, give 14 days to install the fix of a grave flaw. They end on 24 November: 2 days left.',
+      'PCI DSS, the rules for all who take card payments, give 30 days to install the fix of a grave flaw. They end on 10 December: 18 days left.',
     ]);
   });
 

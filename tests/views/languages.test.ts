@@ -9,7 +9,7 @@ const shared = ['fillings.ts', 'index.ts', 'speak.ts'];
 
 /** Names and signs that stay as they are in every language. */
 const untranslatable =
-  /^(?:HTML|Markdown|Tag|Badge|PCI DSS|Cyber Essentials|robots\.txt|Status|Feed|Hash|Version|Platform|Start|No|Version installée|Versions|14|30|\W*)$/i;
+  /^(?:HTML|Markdown|Tag|Badge|PCI DSS|Cyber Essentials|robots\.txt|Status|Feed|Hash|Version|Platform|Start|No|Versions?|Shop|Contact|Pages|Platforms|\W*)$/i;
 
 type Phrase = string | ((...fillings: unknown[]) => unknown);
 
@@ -32,6 +32,7 @@ const spoken = new Set(
     'many',
     'joinAll',
     'joinChoice',
+    'label',
     'nameVersions',
     'mostListed',
   ].map((name) => `/${name}`),

@@ -368,6 +368,7 @@ const meaning = {
       one: 'veröffentlichte Lücke ist behoben, wie der Betreuer angibt.',
       other: 'veröffentlichte Lücken sind behoben, wie der Betreuer angibt.',
     }),
+  flagged: 'Der Hersteller der Plattform nennt die installierte Version unsicher. Die Lücke nennt er nicht.',
   noneAffects: 'Keine veröffentlichte Lücke betrifft die installierte Software.',
   nonePublished:
     'Die Lücken dieser Plattform veröffentlicht niemand; darum lässt sich nichts vergleichen. Das beweist nicht, dass es keine gibt.',

@@ -142,7 +142,7 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
   'resolve-conflict': ({ product }) =>
     `Whoever runs the shop finds out why two versions of ${product} show at once: a half-finished update, perhaps, or an old copy in a cache.`,
   'resolve-conflict:hosted': () =>
-    'Whoever runs the shop removes what is left of the platform that is not in use; if both are, the other one is what must be kept up to date.',
+    'Whoever runs the shop removes what is left of the platform that is not in use; if both are, they keep the one up to date that its vendor does not.',
   'ask-vendor': ({ product }) =>
     `Ask the makers of ${product} for a version that is secure and supported, or move to another platform.`,
   'ask-vendor:newest': ({ product, newest }) =>
@@ -255,18 +255,19 @@ const deadlines = {
   },
   cyberEssentials: {
     ahead: ({ day, left }: { day: string; left: string }) =>
-      `Cyber Essentials, the British rules for basic protection, give 14 days to install a grave fix. They end on ${day}: ${left} left.`,
+      `Cyber Essentials, the British rules for basic protection, give 14 days to install the fix of a grave flaw. They end on ${day}: ${left} left.`,
     today:
-      'Cyber Essentials, the British rules for basic protection, give 14 days to install a grave fix. They end today.',
+      'Cyber Essentials, the British rules for basic protection, give 14 days to install the fix of a grave flaw. They end today.',
     passed: ({ day, ago }: { day: string; ago: string }) =>
-      `Cyber Essentials, the British rules for basic protection, give 14 days to install a grave fix. They ended on ${day}, ${ago}.`,
+      `Cyber Essentials, the British rules for basic protection, give 14 days to install the fix of a grave flaw. They ended on ${day}, ${ago}.`,
   },
   pciDss: {
     ahead: ({ day, left }: { day: string; left: string }) =>
-      `PCI DSS, the rules for all who take card payments, give 30 days to install a grave fix. They end on ${day}: ${left} left.`,
-    today: 'PCI DSS, the rules for all who take card payments, give 30 days to install a grave fix. They end today.',
+      `PCI DSS, the rules for all who take card payments, give 30 days to install the fix of a grave flaw. They end on ${day}: ${left} left.`,
+    today:
+      'PCI DSS, the rules for all who take card payments, give 30 days to install the fix of a grave flaw. They end today.',
     passed: ({ day, ago }: { day: string; ago: string }) =>
-      `PCI DSS, the rules for all who take card payments, give 30 days to install a grave fix. They ended on ${day}, ${ago}.`,
+      `PCI DSS, the rules for all who take card payments, give 30 days to install the fix of a grave flaw. They ended on ${day}, ${ago}.`,
   },
 };
 
@@ -602,7 +603,7 @@ const overview = {
   noDate: 'no date',
   byDate: (day: string) => `by ${day}`,
   overdue: (days: number) => `${countDays(days)} overdue`,
-  columns: { answer: 'Answer', shop: 'Shop', reason: 'Reason', since: 'For', promise: 'Promise' },
+  columns: { answer: 'Answer', shop: 'Shop', reason: 'Reason', since: 'It stands', promise: 'Promise' },
   former: 'No longer monitored',
   empty: 'No shop is listed yet.',
   emptyGroup: 'No shop is here today.',

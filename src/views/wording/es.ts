@@ -377,6 +377,7 @@ const meaning = {
         'fallos publicados están corregidos, según declara quien mantiene la tienda.',
       ),
     ),
+  flagged: 'El fabricante de la plataforma dice que la versión instalada no es segura. No nombra el fallo.',
   noneAffects: 'Ningún fallo publicado afecta a lo que está instalado.',
   nonePublished:
     'Nadie publica los fallos de esta plataforma, así que no hay con qué comparar. Eso no demuestra que no haya ninguno.',

@@ -14,6 +14,8 @@ import { speak } from './speak.ts';
 
 const spoken = speak('fr-FR', {
   oneOf: (count, first, last) => `l’une des ${count} versions allant de ${first} à ${last}`,
+  label: (name, text) => `${name}\u00a0: ${text}`,
+  tidyDay: (day) => day.replace(/^1 /, '1er '),
 });
 const { countDays, many, writeCount } = spoken;
 
@@ -384,6 +386,7 @@ const meaning = {
       many: 'de failles publiées sont corrigées, comme le déclare le responsable technique.',
       other: 'failles publiées sont corrigées, comme le déclare le responsable technique.',
     }),
+  flagged: 'L’éditeur de la plateforme dit que la version installée n’est pas sûre. Il ne nomme pas la faille.',
   noneAffects: 'Aucune faille publiée ne touche ce qui est installé.',
   nonePublished:
     'Personne ne publie les failles de cette plateforme\u00a0: il n’y a donc rien à comparer. Cela ne prouve pas qu’elle n’en a aucune.',

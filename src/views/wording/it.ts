@@ -382,6 +382,7 @@ const meaning = {
         'falle pubbliche sono corrette, come dichiara il gestore.',
       ),
     ),
+  flagged: 'Il produttore della piattaforma dice che la versione installata non è sicura. Non nomina la falla.',
   noneAffects: 'Nessuna falla pubblica riguarda ciò che è installato.',
   nonePublished:
     'Nessuno pubblica le falle di questa piattaforma, quindi il confronto non è possibile. Non è una prova che non ce ne siano.',

@@ -152,7 +152,7 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
   'resolve-conflict': ({ product }) =>
     `De beheerder van de webwinkel zoekt uit waarom er twee versies van ${product} tegelijk te zien zijn: misschien een update die niet is afgemaakt, of een oude kopie in een cache.`,
   'resolve-conflict:hosted': () =>
-    'De beheerder van de webwinkel verwijdert wat er nog over is van het platform dat niet in gebruik is; zijn beide in gebruik, dan moet juist het platform dat de maker niet zelf bijwerkt, worden bijgehouden.',
+    'De beheerder van de webwinkel verwijdert wat er nog over is van het platform dat niet in gebruik is. Zijn beide in gebruik, dan moet juist het platform dat de maker niet zelf bijwerkt, worden bijgehouden.',
   'ask-vendor': ({ product }) =>
     `Vraag de makers van ${product} om een veilige versie die wordt ondersteund, of stap over op een ander platform.`,
   'ask-vendor:newest': ({ product, newest }) =>
@@ -371,6 +371,7 @@ const meaning = {
       one: 'gepubliceerd lek is gedicht, zo verklaart de beheerder.',
       other: 'gepubliceerde lekken zijn gedicht, zo verklaart de beheerder.',
     }),
+  flagged: 'De maker van het platform noemt de geïnstalleerde versie onveilig. Het lek noemt hij niet.',
   noneAffects: 'In de geïnstalleerde software zit geen gepubliceerd lek.',
   nonePublished:
     'Niemand publiceert de lekken van dit platform, dus valt er niets te vergelijken. Dat bewijst niet dat er geen zijn.',

@@ -11,10 +11,15 @@ export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: stri
 export interface Phrases {
   /** `one of 14 versions from 2.4.0 to 2.4.7` */
   oneOf: (count: string, first: string, last: string) => string;
+  /** `Promise: by 3 May`, where the language does not write it so. */
+  label?: (name: string, text: string) => string;
+  /** What Intl leaves undone: French has `1er mai`. */
+  tidyDay?: (day: string) => string;
 }
 
 /** Dates, numbers and lists as a language writes them. `locale`: BCP 47, such as `en-GB`. */
-export function speak(locale: string, { oneOf }: Phrases) {
+export function speak(locale: string, phrases: Phrases) {
+  const { oneOf, label = (name, text) => `${name}: ${text}`, tidyDay = (day) => day } = phrases;
   const date = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   const longDate = new Intl.DateTimeFormat(locale, { ...date, year: 'numeric' });
   const nearDate = new Intl.DateTimeFormat(locale, date);
@@ -28,10 +33,10 @@ export function speak(locale: string, { oneOf }: Phrases) {
   const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' });
 
   /** `22 November 2026` */
-  const writeDay = (day: Day) => longDate.format(new Date(day));
+  const writeDay = (day: Day) => tidyDay(longDate.format(new Date(day)));
   /** `20 November`, with its year where that is another one than today's. */
   const writeNearDay = (day: Day, today: Day) =>
-    day.slice(0, 4) === today.slice(0, 4) ? nearDate.format(new Date(day)) : writeDay(day);
+    day.slice(0, 4) === today.slice(0, 4) ? tidyDay(nearDate.format(new Date(day))) : writeDay(day);
   /** `2.4.7`, `2.4.7 or 2.4.7-p1`, `one of 14 versions from 2.4.0 to 2.4.7` */
   const joinChoice = (versions: readonly string[]) =>
     versions.length <= fewVersions
@@ -44,6 +49,7 @@ export function speak(locale: string, { oneOf }: Phrases) {
     writeDay,
     writeNearDay,
     joinChoice,
+    label,
     /** `22 November 2026, 14:05 UTC` */
     writeInstant: (at: Instant) => `${writeDay(dayOf(at))}, ${at.slice(11, 16)} UTC`,
     /** `Mar`; `2027` in place of January. */
