@@ -138,7 +138,7 @@ describe('a wrong sites.yaml', () => {
         `5:9  maxAge: found 24, allowed: ${duration}`,
         '6:11  policy.unpublishedSuport: found an unknown key, allowed: one of sourceMaxAge, unpublishedSupport, accept; did you mean "unpublishedSupport"?',
         '6:43  policy.accept[0]: found "statment", allowed: one of statement, patch-status, composer, shopware-plugin, openvex; did you mean "statement"?',
-        '7:13  languages[0]: found "de", allowed: one of en',
+        '7:13  languages[0]: found "xx", allowed: one of en, de, fr, es, it, nl, pl',
         '8:7  demo: found "yes", allowed: true or false',
         `10:9  sites[0].id: found "Bad Id", allowed: ${id}`,
         '11:10  sites[0].url: found "ftp://x", allowed: an http or https URL',

@@ -5,9 +5,10 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { nl } from './nl.ts';
+import { pl } from './pl.ts';
 
 /** What every language must offer: all that English does. */
 export type Wording = typeof en;
 
 /** Every language there is. A language that lacks a phrase does not compile. */
-export const wordings: Record<Language, Wording> = { en, de, fr, es, it, nl };
+export const wordings: Record<Language, Wording> = { en, de, fr, es, it, nl, pl };

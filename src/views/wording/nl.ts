@@ -158,7 +158,7 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
   'ask-vendor:newest': ({ product, newest }) =>
     `Werk bij naar ${newest}, de nieuwste versie. Ook dat is nog geen ja; vraag de makers van ${product} daarom om een veilige versie die wordt ondersteund, of stap over op een ander platform.`,
   'ask-vendor:disagree': ({ vendor, running }) =>
-    `Vraag ${vendor} of dit lek echt in ${running} zit: óf de melding wordt gecorrigeerd, óf er moet een versie uitkomen waarin het lek is gedicht.`,
+    `Vraag ${vendor} of dit lek echt in ${running} zit. Óf de melding wordt gecorrigeerd, óf er moet een versie uitkomen waarin het lek is gedicht.`,
   'await-facts': ({ product }) =>
     `Bij de webwinkel hoeft niets te gebeuren. Wie deze controles uitvoert, voegt een bron toe met de versies van ${product}.`,
   'allow-check': ({ section }) =>

@@ -380,6 +380,7 @@ const meaning = {
       many: 'ujawnionych luk jest usuniętych według oświadczenia opiekuna sklepu.',
       other: 'ujawnionej luki jest usunięte według oświadczenia opiekuna sklepu.',
     }),
+  flagged: 'Producent platformy uznaje zainstalowaną wersję za niebezpieczną. Nie podaje, o jaką lukę chodzi.',
   noneAffects: 'Żadna ujawniona luka nie dotyczy zainstalowanego oprogramowania.',
   nonePublished:
     'Nikt nie publikuje informacji o lukach tej platformy, więc nie ma czego porównać. To nie dowód, że luk nie ma.',
