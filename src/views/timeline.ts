@@ -62,7 +62,10 @@ function tellExposure({ site, history }: Subject, since: Day, words: Wording): s
   const windows = mergeExposures(history.exposures, history.lastDay);
   const from = words.writeDay(since > history.first ? since : history.first);
   if (windows.some(({ until }) => until >= since)) {
-    return timeline.exposed({ days: words.countDays(countDaysSince(windows, since)), since: from });
+    const days = countDaysSince(windows, since);
+    // That a flaw is open since today is said beside it.
+    if (days === 0 && findOpenSince(history.exposures) !== null) return null;
+    return timeline.exposed({ days: words.countDays(days), since: from });
   }
   return mayClaimNone(site, history) ? timeline.neverExposed(from) : null;
 }
