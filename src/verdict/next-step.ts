@@ -134,7 +134,9 @@ export function nextStepFor(verdict: ComponentVerdict, now: Instant): NextStep {
       return step('name-platform');
     case 'data-stale': {
       const days = staleSource === null ? '' : String(daysBetween(dayOf(staleSource.fetchedAt), dayOf(now)));
-      return step('refresh-sources', { source: staleSource?.name ?? '', days });
+      // What ships with Patchproof grows old with it: asking the sources again does not help.
+      const shipped = staleSource?.id === 'embedded' ? { shipped: 'yes' } : {};
+      return step('refresh-sources', { source: staleSource?.name ?? '', days, ...shipped });
     }
     case 'no-release-data':
       return step('await-facts', { product });

@@ -59,6 +59,7 @@ function knowNothing(product: string | null, today: Day): Known {
     sources: [],
     source: null,
     sourceDays: null,
+    sourceShipped: false,
     url: null,
     place: null,
     today,
@@ -75,6 +76,7 @@ function knowParams(params: Readonly<Record<string, string>>): Partial<Known> {
     releasedOn: Day.safeParse(params['releasedOn']).data ?? null,
     source: params['source'] || null,
     sourceDays: Number.isInteger(days) ? days : null,
+    sourceShipped: params['shipped'] === 'yes',
     url: params['url'] || null,
     place: VersionPlace.safeParse({ kind: params['place'], name: params['package'] }).data ?? null,
   };

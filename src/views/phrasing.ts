@@ -31,6 +31,8 @@ export interface Known {
   /** The source whose facts are too old, and how many days old they are. */
   source: string | null;
   sourceDays: number | null;
+  /** It is what ships with Patchproof. */
+  sourceShipped: boolean;
   url: string | null;
   place: VersionPlace | null;
   today: Day;
@@ -127,7 +129,8 @@ function chooseStep(code: NextStepCode, reason: PublicReason, known: Known): Ste
     case 'correct-address':
       return known.url === null ? code : 'correct-address:named';
     case 'refresh-sources':
-      return known.source === null || known.sourceDays === null ? code : 'refresh-sources:named';
+      if (known.source === null || known.sourceDays === null) return code;
+      return known.sourceShipped ? 'refresh-sources:shipped' : 'refresh-sources:named';
     default:
       return code;
   }

@@ -120,6 +120,17 @@ describe('whether it can be judged at all', () => {
     expect(judge({ components, facts: { sources }, judgeSourceAge: true, now }).reason).toBe(reason);
   });
 
+  it('where what ships is too old, a newer Patchproof is the remedy', () => {
+    const sources = facts.sources.map((source) => ({ ...source, id: 'embedded' }));
+    const verdict = judge({
+      components: [component(['2.0.1'])],
+      facts: { sources },
+      judgeSourceAge: true,
+      now: '2026-06-09T00:00:00.000Z',
+    });
+    expect(verdict.nextStep).toMatchObject({ code: 'refresh-sources', params: { days: '8', shipped: 'yes' } });
+  });
+
   it('of several sources of a kind the newest is its age', () => {
     const [source] = facts.sources;
     if (source === undefined) throw new Error('fixture');

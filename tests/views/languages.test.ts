@@ -31,7 +31,10 @@ const counts: Record<string, number> = { count: 4321, flawCount: 4322, days: 432
 
 /** A filling by name, for phrases that take them so. */
 function named(): Record<string, unknown> {
-  return new Proxy({}, { get: (_target, key) => (typeof key === 'symbol' ? () => 'itself' : (counts[key] ?? `⟦${key}⟧`)) });
+  return new Proxy(
+    {},
+    { get: (_target, key) => (typeof key === 'symbol' ? () => 'itself' : (counts[key] ?? `⟦${key}⟧`)) },
+  );
 }
 
 /** The ways a phrase may be called: by name, and by place with texts or numbers. */

@@ -35,6 +35,7 @@ const full = {
   ids: 'APSB26-92, CVE-2026-1',
   source: 'OSV',
   days: '9',
+  shipped: 'yes',
   url: 'https://moved.example/',
   place: 'composer',
   package: 'magento/product-community-edition',

@@ -175,6 +175,8 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
     'En la tienda no hay nada que hacer. Hace falta que quien gestiona estas comprobaciones traiga datos nuevos.',
   'refresh-sources:named': ({ source, sourceAge }) =>
     `En la tienda no hay nada que hacer. Hace falta que quien gestiona estas comprobaciones traiga datos nuevos de ${source}; los últimos son de hace ${sourceAge}.`,
+  'refresh-sources:shipped': ({ sourceAge }) =>
+    `En la tienda no hay nada que hacer. Hace falta que quien gestiona estas comprobaciones instale un Patchproof más reciente: los datos que trae este son de hace ${sourceAge}.`,
 };
 
 /** Where whoever runs the shop reads the version. */

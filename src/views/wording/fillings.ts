@@ -54,7 +54,8 @@ export type StepKey =
   | 'resolve-conflict:hosted'
   | `ask-vendor:${'newest' | 'disagree'}`
   | 'correct-address:named'
-  | 'refresh-sources:named';
+  | 'refresh-sources:named'
+  | 'refresh-sources:shipped';
 
 /** Reasons whose next step is told in general words. */
 export type GeneralStep =

@@ -174,6 +174,8 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
     'Bij de webwinkel hoeft niets te gebeuren. Wie deze controles uitvoert, haalt nieuwe gegevens op.',
   'refresh-sources:named': ({ source, sourceAge }) =>
     `Bij de webwinkel hoeft niets te gebeuren. Wie deze controles uitvoert, haalt nieuwe gegevens op bij ${source}; de laatste zijn ${sourceAge} oud.`,
+  'refresh-sources:shipped': ({ sourceAge }) =>
+    `Bij de webwinkel hoeft niets te gebeuren. Wie deze controles uitvoert, installeert een nieuwere Patchproof: de meegeleverde gegevens zijn ${sourceAge} oud.`,
 };
 
 /** Where whoever runs the shop reads the version. */
