@@ -221,13 +221,21 @@ export async function scanSites(request: ScanRequest): Promise<ScanResult> {
 }
 
 async function scanLocked(request: ScanRequest): Promise<ScanResult> {
-  const { config, store, now, only, http } = request;
+  const { config, store, now, past, only, http } = request;
   await store.sweep();
   const isOurs = (id: string) => request.shard === undefined || isInShard(id, request.shard);
   const sites = config.sites.filter(({ id }) => isOurs(id) && (only.length === 0 || only.includes(id)));
   const keys = { githubToken: request.githubToken };
   const { sources = [...advisorySources(keys), ...releaseSources(keys)] } = request;
-  const given = { sources, embedded: request.shipped ?? embeddedFacts, packages: advisoryPackages, store, http, now };
+  const given = {
+    sources,
+    embedded: request.shipped ?? embeddedFacts,
+    packages: advisoryPackages,
+    store,
+    http,
+    now,
+    past,
+  };
   const run: Run = {
     request,
     knowledge: await gatherKnowledge(hintedProducts(sites), given),

@@ -133,7 +133,9 @@ export function nextStepFor(verdict: ComponentVerdict, now: Instant): NextStep {
     case 'unknown-platform':
       return step('name-platform');
     case 'data-stale': {
-      const days = staleSource === null ? '' : String(daysBetween(dayOf(staleSource.fetchedAt), dayOf(now)));
+      // of what is dated after now nobody knows how old it is
+      const isDated = staleSource !== null && staleSource.fetchedAt <= now;
+      const days = isDated ? String(daysBetween(dayOf(staleSource.fetchedAt), dayOf(now))) : '';
       return step('refresh-sources', { source: staleSource?.name ?? '', days });
     }
     case 'no-release-data':

@@ -95,6 +95,29 @@ it("a vendor's flags, which carry no date, say nothing of an earlier day", async
   };
   const live = await gatherKnowledge(['wordpress'], given);
   expect(live.factsOf('wordpress')?.vendorInsecure).toEqual(['6.5.2']);
-  const past = await gatherKnowledge(['wordpress'], { ...given, http: null, now: '2024-04-09T12:00:00.000Z' });
+  const past = await gatherKnowledge(['wordpress'], {
+    ...given,
+    http: null,
+    past: true,
+    now: '2024-04-09T12:00:00.000Z',
+  });
   expect(past.factsOf('wordpress')?.vendorInsecure).toEqual([]);
+});
+
+it('a copy that a wrong clock dated in the future is asked for again, and does not count as fresh', async () => {
+  let asked = 0;
+  const telling = source('told', { partial: () => false }, (request) => {
+    asked += 1;
+    const pull = startPull('told', request);
+    pull.records.advisories = { wordpress: [] };
+    return pull;
+  });
+  const store = openStore(await mkdtemp(join(tmpdir(), 'patchproof-clock-')));
+  const given = { embedded: embeddedFacts, packages: () => [], store, http: quickHttp().http };
+  await gatherKnowledge(['wordpress'], { ...given, sources: [telling], now: '2030-01-01T00:00:00.000Z' });
+  await gatherKnowledge(['wordpress'], { ...given, sources: [telling], now, past: true });
+  expect(asked).toBe(1);
+  await gatherKnowledge(['wordpress'], { ...given, sources: [telling], now });
+  expect(asked).toBe(2);
+  expect((await store.readPull('told'))?.fetchedAt).toBe(now);
 });

@@ -120,6 +120,19 @@ describe('whether it can be judged at all', () => {
     expect(judge({ components, facts: { sources }, judgeSourceAge: true, now }).reason).toBe(reason);
   });
 
+  it('what a wrong clock dated after now is not fresh, and hides none that is', () => {
+    const now = '2026-06-07T00:00:00.000Z';
+    const fetchedAt = '2030-01-01T00:00:00.000Z';
+    const future = facts.sources.map((source) => ({ ...source, id: 'live', fetchedAt }));
+    const situation = { components: [component(['2.0.1'])], judgeSourceAge: true, now };
+    expect(judge({ ...situation, facts: { sources: future } })).toMatchObject({
+      answer: 'no',
+      reason: 'data-stale',
+      nextStep: { code: 'refresh-sources', params: { days: '', source: 'Embedded facts' } },
+    });
+    expect(judge({ ...situation, facts: { sources: [...facts.sources, ...future] } }).answer).toBe('yes');
+  });
+
   it('of several sources of a kind the newest is its age', () => {
     const [source] = facts.sources;
     if (source === undefined) throw new Error('fixture');
