@@ -30,7 +30,7 @@ export interface KnowledgeSources {
   http: Http | null;
   now: Instant;
   /** True for a judged past; copies may then be newer than `now`. */
-  past?: boolean;
+  past?: boolean | undefined;
 }
 
 interface Pulled {
@@ -112,6 +112,15 @@ function asOf(pull: Pull, { now, past = false }: KnowledgeSources): Pull {
   return !past || pull.fetchedAt <= now ? pull : { ...pull, records: { ...pull.records, flags: {} } };
 }
 
+/**
+ * Of a product that ships with nothing, what is known is what its sources have told: while one of those that know all there is
+ * has said nothing of it yet, its flaws may be what is missing.
+ */
+function isTold(product: string, pulled: readonly Pulled[]): boolean {
+  const whole = pulled.filter(({ source }) => source.covers(product) && !source.partial(product));
+  return whole.every(({ pull }) => productsOf(pull).includes(product));
+}
+
 /** Asks every source that covers one of the products, once, and merges what is known. */
 export async function gatherKnowledge(products: readonly string[], given: KnowledgeSources): Promise<Knowledge> {
   const pulled = await Promise.all(
@@ -121,9 +130,10 @@ export async function gatherKnowledge(products: readonly string[], given: Knowle
     const pulls = pulled.flatMap(({ source, pull, problem }) =>
       pull === null ? [] : [{ source, pull: asOf(pull, given), problem }],
     );
-    const embedded = given.embedded(product) ?? bareFacts(product, dayOf(given.now));
+    const shipped = given.embedded(product);
+    const embedded = shipped ?? bareFacts(product, dayOf(given.now));
     const facts = assembleFacts({ embedded, pulls, scheme: schemes[embedded.scheme] });
-    return facts.releases.length === 0 ? null : facts;
+    return facts.releases.length === 0 || (shipped === null && !isTold(product, pulled)) ? null : facts;
   };
   for (const source of given.sources.filter(({ completes }) => completes === true)) {
     pulled.push(await askSource(source, products, { ...given, facts: assemble }));

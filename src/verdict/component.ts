@@ -49,13 +49,15 @@ function staleSource(facts: ProductFacts, { policy, now }: Circumstances): Sourc
     new Date(Date.parse(now) - maxAgeMs).toISOString();
   const kinds = ['advisories', 'releases', ...(hasWindows(facts.support) ? ['support'] : [])];
   const stale = kinds.flatMap((kind) => {
-    const whole = facts.sources
-      .filter((source) => source.kind === kind && source.partial !== true)
+    const told = facts.sources
+      .filter((source) => source.kind === kind)
       .sort((a, b) => a.fetchedAt.localeCompare(b.fetchedAt));
+    const whole = told.filter(({ partial }) => partial !== true);
     // of what ships the day was not told by a clock of this machine
     const isDated = ({ id, fetchedAt }: SourceState) => id === 'embedded' || fetchedAt <= now;
     const newest = whole.findLast(isDated) ?? whole.at(-1);
-    if (newest === undefined) return [];
+    // however new: parts are not all there is
+    if (newest === undefined) return told.slice(-1);
     return newest.fetchedAt < oldestAllowed(newest) || !isDated(newest) ? [newest] : [];
   });
   return stale.sort((a, b) => a.fetchedAt.localeCompare(b.fetchedAt))[0] ?? null;

@@ -133,8 +133,8 @@ export function nextStepFor(verdict: ComponentVerdict, now: Instant): NextStep {
     case 'unknown-platform':
       return step('name-platform');
     case 'data-stale': {
-      // of what is dated after now nobody knows how old it is
-      const isDated = staleSource !== null && staleSource.fetchedAt <= now;
+      // of what is dated after now nobody knows how old it is, and of parts the age says nothing
+      const isDated = staleSource !== null && staleSource.fetchedAt <= now && staleSource.partial !== true;
       const days = isDated ? String(daysBetween(dayOf(staleSource.fetchedAt), dayOf(now))) : '';
       return step('refresh-sources', { source: staleSource?.name ?? '', days });
     }

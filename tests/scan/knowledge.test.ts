@@ -121,3 +121,35 @@ it('a copy that a wrong clock dated in the future is asked for again, and does n
   expect(asked).toBe(2);
   expect((await store.readPull('told'))?.fetchedAt).toBe(now);
 });
+
+/* Mage-OS ships with nothing: one source tells its releases, another its flaws. */
+
+const released = source('releases', { partial: () => false, covers: (id) => id === 'mageos' }, (request) => {
+  const pull = startPull('releases', request);
+  const release = { version: '2.3.0', date: '2026-09-01', security: null, openSource: true, prerelease: false };
+  pull.records.releases = { mageos: [release] };
+  return pull;
+});
+const flaws = source('flaws', { partial: () => false, covers: (id) => id === 'mageos' }, (request) => {
+  const pull = startPull('flaws', request);
+  pull.records.advisories = { mageos: [] };
+  return pull;
+});
+
+it.each([
+  ['all have answered', flaws, true],
+  [
+    'the one that knows its flaws is down',
+    { ...flaws, pull: () => Promise.reject(new UnreachableError('flaws', 'Down.')) },
+    false,
+  ],
+  ['that one cannot read the product', source('flaws', flaws, (request) => startPull('flaws', request)), false],
+])(
+  'of a product that ships with nothing something is known once its whole sources have told it: %s',
+  async (_, told, isKnown) => {
+    const store = openStore(await mkdtemp(join(tmpdir(), 'patchproof-bare-')));
+    const given = { embedded: embeddedFacts, packages: () => [], store, http: quickHttp().http, now };
+    const { factsOf } = await gatherKnowledge(['mageos'], { ...given, sources: [released, told] });
+    expect(factsOf('mageos') !== null).toBe(isKnown);
+  },
+);

@@ -63,6 +63,18 @@ describe('whether it can be judged at all', () => {
     expect(judge({ ...situation, facts: { sources: [...facts.sources, ...partial] } }).reason).toBe('data-stale');
   });
 
+  it('where no source knows all there is, its parts are no knowledge, however new', () => {
+    const now = '2026-06-02T00:00:00.000Z';
+    const parts = facts.sources.map((source) =>
+      source.kind === 'advisories' ? { ...source, fetchedAt: now, partial: true } : source,
+    );
+    const situation = { components: [component(['2.0.1'])], judgeSourceAge: true, now };
+    expect(judge({ ...situation, facts: { sources: parts } })).toMatchObject({
+      reason: 'data-stale',
+      nextStep: { code: 'refresh-sources', params: { days: '' } },
+    });
+  });
+
   it('a product without release data', () => {
     expect(judge({ components: [component(['1.0.0'])], facts: null }).reason).toBe('no-release-data');
     expect(judge({ components: [component(['1.0.0'])], facts: { releases: [] } }).reason).toBe('no-release-data');
