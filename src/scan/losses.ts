@@ -1,5 +1,5 @@
 import type { Exploited } from '../model/facts.ts';
-import { confirmedAt, type Pull, type SourceInfo } from '../model/pull.ts';
+import { confirmedAt, noteUnreadFlaws, type Pull, type SourceInfo } from '../model/pull.ts';
 
 /** Kinds of records that a source keeps by product. */
 const kinds = ['advisories', 'releases', 'support', 'flags'] as const;
@@ -43,6 +43,7 @@ export function keepLost(to: Pull, previous: Pull, given: { source: SourceInfo; 
   for (const product of concerned) {
     const lost = listLost(to, previous, product);
     for (const kind of lost) Object.assign(to.records[kind], { [product]: previous.records[kind][product] });
+    if (lost.length > 0 && previous.unreadFlaws?.includes(product) === true) noteUnreadFlaws(to, product);
     const isUsed = exploited.some((entry) => entry.product === product);
     if (lost.length === 0 && !isUsed) continue;
     to.problems.push(sayLost(source, product, isUsed ? [...lost, 'exploited flaws'] : lost));
