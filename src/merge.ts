@@ -103,16 +103,21 @@ function mergeProduct(to: Pull, product: string, pulls: readonly Pull[]): void {
   if (confirmed !== to.fetchedAt) to.confirmedAt = { ...to.confirmedAt, [product]: confirmed };
 }
 
+/** Of each document those of the newest pull that read it: another's would confirm records that they do not belong to. */
+function mergeValidators(pulls: readonly Pull[]): Pull['validators'] {
+  const urls = names(pulls.map(({ validators }) => validators));
+  return Object.fromEntries(
+    urls.map((url) => [url, pulls.find(({ validators }) => validators[url] !== undefined)?.validators[url] ?? {}]),
+  );
+}
+
 /** One copy of a source's pulls: of each product what was confirmed last. */
 function mergePulls(pulls: readonly Pull[]): Pull | null {
   const last = newest(pulls, ({ fetchedAt }) => fetchedAt);
   if (last === undefined) return null;
   const merged: Pull = {
     ...startPull(last.source, { at: last.fetchedAt }),
-    validators: mergeRecords(
-      pulls.map(({ validators }) => validators),
-      ({ lastModified = '', etag = '' }) => `${lastModified} ${etag}`,
-    ),
+    validators: mergeValidators(newestFirst(pulls, ({ fetchedAt }) => fetchedAt)),
   };
   merged.records.exploited = last.records.exploited;
   for (const product of [...new Set(pulls.flatMap(productsOf))].sort()) mergeProduct(merged, product, pulls);

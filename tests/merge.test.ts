@@ -177,6 +177,20 @@ describe('what shards say of one source', () => {
     });
   });
 
+  it('the tag of a document comes from the shard whose copy of it is kept', async () => {
+    const stores = ['one', 'other', 'target'].map((name) => openStore(join(folder, name)));
+    const [one, two, target] = stores;
+    if (one === undefined || two === undefined || target === undefined) throw new Error('no store');
+    const newer = { magento: [advisory('CVE-2026-20000')] };
+    await one.writePull(told(early, { validators: { u: { etag: '"z"' } } }, known));
+    await two.writePull(told(late, { validators: { u: { etag: '"a"' } } }, newer));
+    await mergeShards(target, [one, two]);
+    expect(await target.readPull('packagist')).toMatchObject({
+      records: { advisories: newer },
+      validators: { u: { etag: '"a"' } },
+    });
+  });
+
   it('a record that its source took back itself is gone', async () => {
     const stores = ['one', 'other', 'target'].map((name) => openStore(join(folder, name)));
     const [one, two, target] = stores;
