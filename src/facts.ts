@@ -161,12 +161,27 @@ export function mergeBranches(own: readonly Branch[], live: readonly Branch[], l
   return [...live.filter(({ branch }) => !known.has(branch)), ...updated];
 }
 
-/** Where something of a product's flaws could not be read, what was read of them is not all there is. */
-function isPartial(kind: SourceState['kind'], product: string, { source, pull }: Omit<PulledSource, 'problem'>) {
-  return source.partial(product) || (kind === 'advisories' && pull.unreadFlaws?.includes(product) === true);
+/** A record that the source lists and that nobody could read: what ships does not know its flaw either. */
+function hasHole({ pull, product, known }: { pull: Pull; product: string; known: ReadonlySet<string> }): boolean {
+  return pull.problems.some((one) => one.product === product && one.record !== undefined && !known.has(one.record));
 }
 
-function stateOf(kind: SourceState['kind'], product: string, { source, pull, problem }: PulledSource): SourceState {
+/** Where something of a product's flaws could not be read, what was read of them is not all there is. */
+function isPartial(kind: SourceState['kind'], { product, known }: Told, { source, pull }: PulledSource): boolean {
+  if (source.partial(product)) return true;
+  if (kind !== 'advisories') return false;
+  return pull.unreadFlaws?.includes(product) === true || hasHole({ pull, product, known });
+}
+
+/** A product, and the ids of all flaws of it that ship. */
+interface Told {
+  product: string;
+  known: ReadonlySet<string>;
+}
+
+function stateOf(kind: SourceState['kind'], told: Told, pulled: PulledSource): SourceState {
+  const { product } = told;
+  const { source, pull, problem } = pulled;
   const isSilent = kind === 'advisories' && pull.records.advisories[product]?.length === 0;
   const dropped = pull.problems.filter((each) => each.product === product).map(({ message }) => message);
   return {
@@ -179,7 +194,7 @@ function stateOf(kind: SourceState['kind'], product: string, { source, pull, pro
     ...(problem !== null || pull.confirmedAt?.[product] !== undefined ? { standsIn: true as const } : {}),
     problem: [...(problem === null ? [] : [problem]), ...dropped].join(' ') || null,
     ...(source.maxAgeMs === undefined ? {} : { maxAgeMs: source.maxAgeMs }),
-    ...(isPartial(kind, product, { source, pull }) ? { partial: true } : {}),
+    ...(isPartial(kind, told, pulled) ? { partial: true } : {}),
     ...(isSilent ? { silent: true } : {}),
   };
 }
@@ -195,6 +210,7 @@ export function assembleFacts(input: {
 }): ProductFacts {
   const { embedded, pulls, scheme } = input;
   const { product } = embedded;
+  const told = { product, known: new Set(embedded.advisories.flatMap(({ id, aliases }) => [id, ...aliases])) };
   const speaking = (kind: 'advisories' | 'releases' | 'support' | 'flags') =>
     pulls.filter(({ pull }) => pull.records[kind][product] !== undefined);
   // Who flags every insecure release tells flaws, though it names none.
@@ -224,9 +240,9 @@ export function assembleFacts(input: {
     sources: [
       ...(['advisories', 'releases', 'support'] as const).flatMap((kind) => [
         ...embedded.sources.filter((state) => state.kind === kind),
-        ...tellers(kind).map((each) => stateOf(kind, product, each)),
+        ...tellers(kind).map((each) => stateOf(kind, told, each)),
       ]),
-      ...listing.map((each) => stateOf('exploited', product, each)),
+      ...listing.map((each) => stateOf('exploited', told, each)),
     ],
   };
 }

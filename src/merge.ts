@@ -1,13 +1,17 @@
 import { canonicalForm, findFault } from './history/index.ts';
 import { InvalidResponseError } from './lib/errors.ts';
-import { confirmedAt, keepProduct, type Pull, startPull } from './model/pull.ts';
+import { confirmedAt, keepProduct, keepRecords, listLost, type Pull, startPull } from './model/pull.ts';
 import type { Checks, Listing, ProductTimeline } from './model/state.ts';
 import type { Store } from './store.ts';
 
-/** Of several copies the one that is newest by `rank`; among equals the same one, whatever their order. */
-function newest<T>(copies: readonly T[], rank: (copy: T) => string): T | undefined {
+/** Several copies, the newest by `rank` first; in the same order whatever theirs was. */
+function newestFirst<T>(copies: readonly T[], rank: (copy: T) => string): T[] {
   const ranked = copies.map((copy) => ({ copy, key: `${rank(copy)} ${canonicalForm(copy)}` }));
-  return ranked.sort((a, b) => (a.key < b.key ? 1 : -1))[0]?.copy;
+  return ranked.sort((a, b) => (a.key < b.key ? 1 : -1)).map(({ copy }) => copy);
+}
+
+function newest<T>(copies: readonly T[], rank: (copy: T) => string): T | undefined {
+  return newestFirst(copies, rank)[0];
 }
 
 function present<T>(values: readonly (T | null)[]): T[] {
@@ -79,28 +83,44 @@ function keepListed(checks: Checks, listing: Listing | null): Checks {
   return { ...checks, sites: Object.fromEntries(Object.entries(checks.sites).filter(([id]) => listed.has(id))) };
 }
 
+/**
+ * What was confirmed last of a product. A copy that has nothing of what an older one had, be it that it could not be read or
+ * that it answered empty, takes nothing away: that stands with the age that it had, and no validators confirm the empty answer.
+ */
+function mergeProduct(to: Pull, product: string, pulls: readonly Pull[]): void {
+  const speaking = pulls.filter((pull) => productsOf(pull).includes(product));
+  const [last, ...others] = newestFirst(speaking, (pull) => confirmedAt(pull, product));
+  if (last === undefined) return;
+  keepProduct(to, product, last);
+  let confirmed = confirmedAt(last, product);
+  for (const from of others) {
+    const kinds = listLost(to, from, product);
+    keepRecords(to, product, { from, kinds });
+    if (kinds.length === 0) continue;
+    confirmed = confirmedAt(from, product);
+    to.validators = {};
+  }
+  if (confirmed !== to.fetchedAt) to.confirmedAt = { ...to.confirmedAt, [product]: confirmed };
+}
+
+/** Of each document those of the newest pull that read it: another's would confirm records that they do not belong to. */
+function mergeValidators(pulls: readonly Pull[]): Pull['validators'] {
+  const urls = names(pulls.map(({ validators }) => validators));
+  return Object.fromEntries(
+    urls.map((url) => [url, pulls.find(({ validators }) => validators[url] !== undefined)?.validators[url] ?? {}]),
+  );
+}
+
 /** One copy of a source's pulls: of each product what was confirmed last. */
 function mergePulls(pulls: readonly Pull[]): Pull | null {
   const last = newest(pulls, ({ fetchedAt }) => fetchedAt);
   if (last === undefined) return null;
   const merged: Pull = {
     ...startPull(last.source, { at: last.fetchedAt }),
-    validators: mergeRecords(
-      pulls.map(({ validators }) => validators),
-      ({ lastModified = '', etag = '' }) => `${lastModified} ${etag}`,
-    ),
+    validators: mergeValidators(newestFirst(pulls, ({ fetchedAt }) => fetchedAt)),
   };
   merged.records.exploited = last.records.exploited;
-  for (const product of [...new Set(pulls.flatMap(productsOf))].sort()) {
-    const copy = newest(
-      pulls.filter((pull) => productsOf(pull).includes(product)),
-      (pull) => confirmedAt(pull, product),
-    );
-    if (copy === undefined) continue;
-    keepProduct(merged, product, copy);
-    const confirmed = confirmedAt(copy, product);
-    if (confirmed !== merged.fetchedAt) merged.confirmedAt = { ...merged.confirmedAt, [product]: confirmed };
-  }
+  for (const product of [...new Set(pulls.flatMap(productsOf))].sort()) mergeProduct(merged, product, pulls);
   return merged;
 }
 

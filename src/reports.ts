@@ -42,7 +42,9 @@ function listNothing(id: string): ListedSite {
 function findOverride(id: string, report: Report | null, { listing, checks }: State): OwnReason | null {
   if (report === null) return 'not-checked';
   const checkedAt = checks.sites[id]?.checkedAt ?? report.asOf;
-  return dayOf(staleAfter(checkedAt, listing.everyMs)) < dayOf(checks.asOf) ? 'check-overdue' : null;
+  const isOverdue = dayOf(staleAfter(checkedAt, listing.everyMs)) < dayOf(checks.asOf);
+  // dated by a wrong clock: nobody knows how old it is
+  return isOverdue || checkedAt > checks.asOf ? 'check-overdue' : null;
 }
 
 function endOf(events: readonly HistoryEvent[], asOf: string): string {

@@ -11,6 +11,7 @@ import { scanSites } from '../src/scan/index.ts';
 import { isInShard } from '../src/scan/shard.ts';
 import { openStore } from '../src/store.ts';
 import { makeFolder, readFolder, runBuild } from './build/built.ts';
+import { advisory } from './facts/advisory.ts';
 
 const siteCount = 20;
 const shards = 16;
@@ -145,6 +146,60 @@ describe('shards', () => {
       ...pull(late, { drupal: [release('11.0')], magento: [release('2.4.7')], opencart: [release('4.1')] }),
       confirmedAt: { magento: early },
     });
+  });
+});
+
+describe('what shards say of one source', () => {
+  const [early, late] = ['2026-08-20T06:00:00.000Z', '2026-08-21T06:00:00.000Z'] as const;
+  const told = (at: string, more: Partial<Pull> = {}, flaws: Pull['records']['advisories'] = {}): Pull => {
+    const started = startPull('packagist', { at });
+    return { ...started, ...more, records: { ...started.records, advisories: flaws } };
+  };
+  const known = { magento: [advisory('CVE-2026-10000')] };
+
+  it.each([
+    ['could not read the product', told(late, { problems: [{ product: 'magento', message: 'It is gone.' }] })],
+    ['names none of its flaws any more', told(late, { validators: { u: { etag: 'empty' } } }, { magento: [] })],
+  ])('a shard that %s takes nothing away of what another knows', async (_, other) => {
+    const stores = ['one', 'other', 'target'].map((name) => openStore(join(folder, name)));
+    const [one, two, target] = stores;
+    if (one === undefined || two === undefined || target === undefined) throw new Error('no store');
+    await one.writePull(told(early, { unreadFlaws: ['magento'] }, known));
+    await two.writePull(other);
+    await mergeShards(target, [one, two]);
+    expect(await target.readPull('packagist')).toMatchObject({
+      fetchedAt: late,
+      confirmedAt: { magento: early },
+      records: { advisories: known },
+      unreadFlaws: ['magento'],
+      // an empty answer is not confirmed by its own tag
+      validators: {},
+    });
+  });
+
+  it('the tag of a document comes from the shard whose copy of it is kept', async () => {
+    const stores = ['one', 'other', 'target'].map((name) => openStore(join(folder, name)));
+    const [one, two, target] = stores;
+    if (one === undefined || two === undefined || target === undefined) throw new Error('no store');
+    const newer = { magento: [advisory('CVE-2026-20000')] };
+    await one.writePull(told(early, { validators: { u: { etag: '"z"' } } }, known));
+    await two.writePull(told(late, { validators: { u: { etag: '"a"' } } }, newer));
+    await mergeShards(target, [one, two]);
+    expect(await target.readPull('packagist')).toMatchObject({
+      records: { advisories: newer },
+      validators: { u: { etag: '"a"' } },
+    });
+  });
+
+  it('a record that its source took back itself is gone', async () => {
+    const stores = ['one', 'other', 'target'].map((name) => openStore(join(folder, name)));
+    const [one, two, target] = stores;
+    if (one === undefined || two === undefined || target === undefined) throw new Error('no store');
+    const withdrawn = { magento: [{ id: 'CVE-2026-10000', aliases: [], on: '2026-08-21' }] };
+    await one.writePull(told(early, {}, known));
+    await two.writePull(told(late, { withdrawn }, { magento: [] }));
+    await mergeShards(target, [one, two]);
+    expect((await target.readPull('packagist'))?.records.advisories).toEqual({ magento: [] });
   });
 });
 

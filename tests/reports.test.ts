@@ -41,6 +41,14 @@ describe('readReports', () => {
     expect(await readOne('forgotten')).toMatchObject({ answer: 'no', reason: 'check-overdue' });
   });
 
+  it('answers no where a wrong clock dated the last check after the run: nobody knows how old it is', async () => {
+    const checkedAt = '2030-01-01T06:00:00.000Z';
+    await editJson('checks.json', (data) =>
+      Object.assign(data['sites'] as object, { forgotten: { checkedAt, seenAt: checkedAt } }),
+    );
+    expect(await readOne('forgotten')).toMatchObject({ answer: 'no', reason: 'check-overdue' });
+  });
+
   it('believes the checks, not the age of an unchanged report', async () => {
     const checkedAt = '2026-11-22T14:05:00.000Z';
     await editJson('checks.json', (data) =>

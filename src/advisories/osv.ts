@@ -156,8 +156,8 @@ async function answerQueries(queries: Query[], { http, base }: Place) {
   const body = { queries: queries.map(({ product: _, ...query }) => query) };
   const { results } = await http.postJson(url, body, ask(Batch));
   if (results.length === queries.length) return queries.map((query, i) => ({ query, result: results[i] }));
-  const what = `results: ${results.length} for ${queries.length} queries`;
-  throw new InvalidResponseError('osv', `osv: ${url}: ${what}. Remedy: look for a newer Patchproof.`, { url });
+  const what = `osv: ${url}: results: ${results.length} for ${queries.length} queries`;
+  throw new InvalidResponseError('osv', `${what}. Remedy: look for a newer Patchproof.`, { url });
 }
 
 /** Every record that OSV lists for the products, by id. */
@@ -183,9 +183,8 @@ async function listRecords(request: PullRequest, place: Place): Promise<Map<stri
     });
   }
   if (queries.length === 0) return listed;
-  throw new InvalidResponseError('osv', `osv: ${place.base} has more than ${maxPages} pages of records.`, {
-    url: place.base,
-  });
+  const message = `osv: ${place.base} has more than ${maxPages} pages of records.`;
+  throw new InvalidResponseError('osv', message, { url: place.base });
 }
 
 /** What one record says of each product that it is listed for. */
@@ -203,11 +202,16 @@ function addAdvisory(to: Pull, product: string, advisory: Advisory): void {
   to.records.advisories[product] = [...(to.records.advisories[product] ?? []), advisory];
 }
 
-/** What was read of a record that has not changed since. */
+/** What was read of a record before. */
+function findKnown(previous: Pull | null, product: string, id: string) {
+  const said = previous?.records.advisories[product]?.find((advisory) => advisory.id === id);
+  return { said, takenBack: previous?.withdrawn?.[product]?.find((record) => record.id === id) };
+}
+
+/** The same, of a record that has not changed since. */
 function keepRecord(to: Pull, id: string, read: { concerned: Iterable<string>; previous: Pull | null }): void {
   for (const product of read.concerned) {
-    const said = read.previous?.records.advisories[product]?.find((advisory) => advisory.id === id);
-    const takenBack = read.previous?.withdrawn?.[product]?.find((record) => record.id === id);
+    const { said, takenBack } = findKnown(read.previous, product, id);
     if (said !== undefined) addAdvisory(to, product, said);
     if (takenBack !== undefined) noteWithdrawn(to, product, takenBack);
   }
@@ -219,13 +223,15 @@ async function pull(request: PullRequest, place: Place): Promise<Pull> {
   const listed = [...(await listRecords(request, place))].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [id, { modified, products: concerned }] of listed) {
     const url = `${place.base}/v1/vulns/${encodeURIComponent(id)}`;
-    const known = (product: string) => previous?.records.advisories[product];
+    const known = (product: string) => Object.values(findKnown(previous, product, id)).some(Boolean);
     const unchanged = previous?.validators[url]?.lastModified === modified && [...concerned].every(known);
-    const answer = unchanged ? null : await place.http.getJson(url, ask(Vulnerability));
+    const own = Vulnerability.refine((record) => record.id === id, 'another record');
+    const answer = unchanged ? null : await place.http.getJson(url, ask(own));
     const problems = fresh.problems.length;
     if (answer?.status === 'fresh') addRecord(fresh, answer.data, { concerned, request });
     else keepRecord(fresh, id, { concerned, previous });
-    if (fresh.problems.length === problems) fresh.validators[url] = { lastModified: modified };
+    const isOld = answer?.status === 'fresh' && answer.data.modified.slice(0, 19) < modified.slice(0, 19);
+    if (fresh.problems.length === problems && !isOld) fresh.validators[url] = { lastModified: modified };
   }
   return fresh;
 }

@@ -78,6 +78,29 @@ export function noteUnreadFlaws(to: Pull, product: string): void {
   to.unreadFlaws = [...new Set([...(to.unreadFlaws ?? []), product])];
 }
 
+/** Kinds of records that a source keeps by product. */
+const kinds = ['advisories', 'releases', 'support', 'flags'] as const;
+type Kind = (typeof kinds)[number];
+
+/** How many records of a kind stood that the source has not taken back itself. */
+function countStanding(fresh: Pull, { records }: Pull, { kind, product }: { kind: Kind; product: string }): number {
+  if (kind !== 'advisories') return records[kind][product]?.length ?? 0;
+  const takenBack = new Set(fresh.withdrawn?.[product]?.map(({ id }) => id));
+  return records.advisories[product]?.filter(({ id }) => !takenBack.has(id)).length ?? 0;
+}
+
+/** Kinds of which a copy names nothing of a product any more, where an older one named some. */
+export function listLost(fresh: Pull, previous: Pull, product: string): Kind[] {
+  const isEmpty = (kind: Kind) => (fresh.records[kind][product] ?? []).length === 0;
+  return kinds.filter((kind) => isEmpty(kind) && countStanding(fresh, previous, { kind, product }) > 0);
+}
+
+/** Takes over some kinds of what another copy says of a product; with them that some of it could not be read. */
+export function keepRecords(to: Pull, product: string, { from, kinds }: { from: Pull; kinds: readonly Kind[] }): void {
+  for (const kind of kinds) Object.assign(to.records[kind], { [product]: from.records[kind][product] });
+  if (kinds.length > 0 && from.unreadFlaws?.includes(product) === true) noteUnreadFlaws(to, product);
+}
+
 /** The same for a product of which nothing could be read this time: its part keeps its age. */
 export function keepUnconfirmed(to: Pull, product: string, options: { previous: Pull | null; message: string }): void {
   const { previous, message } = options;

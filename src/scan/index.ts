@@ -18,7 +18,7 @@ import { releaseSources } from '../releases/index.ts';
 import type { Store } from '../store.ts';
 import { attestWithCopies } from './attested.ts';
 import { gatherKnowledge, type Knowledge, type KnowledgeSources } from './knowledge.ts';
-import { listingOf, timelineOf, userAgentOf } from './listing.ts';
+import { addressIn, listingOf, timelineOf, userAgentOf } from './listing.ts';
 import { adoptFormer, endUnlisted, recordReport } from './record.ts';
 import { isInShard, type Shard } from './shard.ts';
 import { type Earlier, identifyVisit, type JudgingContext, judgeVisit, planContext } from './site.ts';
@@ -107,7 +107,7 @@ async function readEarlier(site: Site, run: Run): Promise<Earlier> {
   const { store } = run.request;
   await adoptFormer(site, store);
   const report = await store.readReport(site.id);
-  const listedUrl = run.listing?.sites.find(({ id }) => id === site.id)?.url ?? site.url;
+  const listedUrl = addressIn(run.listing, site.id) ?? site.url;
   // Another address is another shop: nothing that was seen at the old one stands for it.
   if (report !== null && listedUrl !== site.url) {
     return { report: { ...report, identification: { components: [], withheld: [] } }, seenAt: null };
@@ -221,13 +221,13 @@ export async function scanSites(request: ScanRequest): Promise<ScanResult> {
 }
 
 async function scanLocked(request: ScanRequest): Promise<ScanResult> {
-  const { config, store, now, only, http } = request;
+  const { config, store, now, past, only, http } = request;
   await store.sweep();
   const isOurs = (id: string) => request.shard === undefined || isInShard(id, request.shard);
   const sites = config.sites.filter(({ id }) => isOurs(id) && (only.length === 0 || only.includes(id)));
   const keys = { githubToken: request.githubToken };
-  const { sources = [...advisorySources(keys), ...releaseSources(keys)] } = request;
-  const given = { sources, embedded: request.shipped ?? embeddedFacts, packages: advisoryPackages, store, http, now };
+  const { sources = [...advisorySources(keys), ...releaseSources(keys)], shipped: embedded = embeddedFacts } = request;
+  const given = { sources, embedded, packages: advisoryPackages, store, http, now, past };
   const run: Run = {
     request,
     knowledge: await gatherKnowledge(hintedProducts(sites), given),
@@ -243,7 +243,9 @@ async function scanLocked(request: ScanRequest): Promise<ScanResult> {
     await endUnlisted(unlisted, now, { store, salt: request.salt });
   }
   await writeTimelines(run);
-  await store.writeListing(listingOf(config, run.listing));
+  // the other shards visit the other sites
+  const isVisited = (id: string) => request.shard !== undefined || run.reports.has(id);
+  await store.writeListing(listingOf(config, run.listing, isVisited));
   await store.writeChecks(checksOf(run));
   const order = new Map(config.sites.map(({ id }, i) => [id, i]));
   run.result.document.sites = [...run.reports.values()].sort(

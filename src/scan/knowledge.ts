@@ -29,6 +29,8 @@ export interface KnowledgeSources {
   /** Null: no source is asked (`--offline`, the demo). */
   http: Http | null;
   now: Instant;
+  /** True for a judged past; copies may then be newer than `now`. */
+  past?: boolean | undefined;
 }
 
 interface Pulled {
@@ -49,13 +51,16 @@ async function lastGoodPull(id: string, store: Store): Promise<{ pull: Pull | nu
   }
 }
 
-/** A copy that is as new as the judged instant, with every product in it, need not be fetched again. */
+/**
+ * A copy that is as new as the judged instant, with every product in it, need not be fetched again. One of the future, unless
+ * a past is judged, is the work of a wrong clock.
+ */
 function isCurrent(
   { oneList }: Pulled['source'],
   pull: Pull | null,
-  { products, now }: { products: readonly string[]; now: Instant },
+  { products, now, past = false }: { products: readonly string[] } & Pick<KnowledgeSources, 'now' | 'past'>,
 ): boolean {
-  if (pull === null || pull.fetchedAt < now) return false;
+  if (pull === null || pull.fetchedAt < now || (pull.fetchedAt > now && !past)) return false;
   if (oneList === true) return true;
   const known = new Set(productsOf(pull));
   return products.every((product) => known.has(product));
@@ -67,13 +72,13 @@ async function askSource(
   wanted: readonly string[],
   given: KnowledgeSources & Pick<PullRequest, 'facts'>,
 ): Promise<Pulled> {
-  const { http, now, store } = given;
+  const { http, now, past, store } = given;
   const previous = await lastGoodPull(source.id, store);
   const products = [...new Set([...wanted, ...productsOf(previous.pull)])]
     .filter((product) => source.covers(product))
     .sort();
   const isIdle = products.length === 0 && source.oneList !== true;
-  if (http === null || isIdle || isCurrent(source, previous.pull, { products, now }))
+  if (http === null || isIdle || isCurrent(source, previous.pull, { products, now, past }))
     return { source, asked: products, ...previous };
   const request: PullRequest = {
     products,
@@ -103,8 +108,17 @@ function productsOf(pull: Pull | null): string[] {
 }
 
 /** A vendor's flags carry no date: what was flagged after the judged instant says nothing of it. */
-function asOf(pull: Pull, now: Instant): Pull {
-  return pull.fetchedAt <= now ? pull : { ...pull, records: { ...pull.records, flags: {} } };
+function asOf(pull: Pull, { now, past = false }: KnowledgeSources): Pull {
+  return !past || pull.fetchedAt <= now ? pull : { ...pull, records: { ...pull.records, flags: {} } };
+}
+
+/**
+ * Of a product that ships with nothing, what is known is what its sources have told: while one of those that know all there is
+ * has said nothing of it yet, its flaws may be what is missing.
+ */
+function isTold(product: string, pulled: readonly Pulled[]): boolean {
+  const whole = pulled.filter(({ source }) => source.covers(product) && !source.partial(product));
+  return whole.every(({ pull }) => productsOf(pull).includes(product));
 }
 
 /** Asks every source that covers one of the products, once, and merges what is known. */
@@ -114,11 +128,12 @@ export async function gatherKnowledge(products: readonly string[], given: Knowle
   );
   const assemble = (product: string): ProductFacts | null => {
     const pulls = pulled.flatMap(({ source, pull, problem }) =>
-      pull === null ? [] : [{ source, pull: asOf(pull, given.now), problem }],
+      pull === null ? [] : [{ source, pull: asOf(pull, given), problem }],
     );
-    const embedded = given.embedded(product) ?? bareFacts(product, dayOf(given.now));
+    const shipped = given.embedded(product);
+    const embedded = shipped ?? bareFacts(product, dayOf(given.now));
     const facts = assembleFacts({ embedded, pulls, scheme: schemes[embedded.scheme] });
-    return facts.releases.length === 0 ? null : facts;
+    return facts.releases.length === 0 || (shipped === null && !isTold(product, pulled)) ? null : facts;
   };
   for (const source of given.sources.filter(({ completes }) => completes === true)) {
     pulled.push(await askSource(source, products, { ...given, facts: assemble }));

@@ -15,10 +15,22 @@ function listedSite(site: Site): ListedSite {
   return { id, name, url, tags, disclosure, maintainer: site.maintainer ?? null, promise: site.promise ?? null };
 }
 
-/** What the build needs of sites.yaml. Sites that left it are kept as they were last listed, so that their pages keep name and level. */
-export function listingOf(config: Config, previous: Listing | null): Listing {
+/** The address at which a site was last checked, as a listing has it, also of one that left sites.yaml. */
+export function addressIn(listing: Listing | null, id: string): string | undefined {
+  const known = [...(listing?.sites ?? []), ...(listing?.formerSites ?? [])];
+  return known.find((site) => site.id === id)?.url;
+}
+
+/**
+ * What the build needs of sites.yaml. Sites that left it are kept as they were last listed, so that their pages keep name and
+ * level. A site that this run did not visit keeps its address: what is known was seen there.
+ */
+export function listingOf(config: Config, previous: Listing | null, isVisited: (id: string) => boolean): Listing {
   const { title, url, contact, everyMs, maxAgeMs, demo, languages } = config;
-  const sites = config.sites.map(listedSite);
+  const sites = config.sites.map(listedSite).map((site) => {
+    const known = isVisited(site.id) ? undefined : addressIn(previous, site.id);
+    return { ...site, url: known ?? site.url };
+  });
   const taken = new Set(config.sites.flatMap(({ id, formerly }) => [id, ...formerly]));
   const former = [...(previous?.sites ?? []), ...(previous?.formerSites ?? [])].filter(({ id }) => !taken.has(id));
   const formerSites = former.sort((a, b) => (a.id < b.id ? -1 : 1));

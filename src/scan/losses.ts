@@ -1,21 +1,5 @@
 import type { Exploited } from '../model/facts.ts';
-import { confirmedAt, type Pull, type SourceInfo } from '../model/pull.ts';
-
-/** Kinds of records that a source keeps by product. */
-const kinds = ['advisories', 'releases', 'support', 'flags'] as const;
-type Kind = (typeof kinds)[number];
-
-/** How many records of a kind stood that the source has not taken back itself. */
-function countStanding(fresh: Pull, { records }: Pull, { kind, product }: { kind: Kind; product: string }): number {
-  if (kind !== 'advisories') return records[kind][product]?.length ?? 0;
-  const takenBack = new Set(fresh.withdrawn?.[product]?.map(({ id }) => id));
-  return records.advisories[product]?.filter(({ id }) => !takenBack.has(id)).length ?? 0;
-}
-
-function listLost(fresh: Pull, previous: Pull, product: string): Kind[] {
-  const isEmpty = (kind: Kind) => (fresh.records[kind][product] ?? []).length === 0;
-  return kinds.filter((kind) => isEmpty(kind) && countStanding(fresh, previous, { kind, product }) > 0);
-}
+import { confirmedAt, keepRecords, listLost, type Pull, type SourceInfo } from '../model/pull.ts';
 
 /** Exploited flaws of products of which the list names none any more. */
 function listLostExploited(fresh: Pull, previous: Pull): Exploited[] {
@@ -42,7 +26,7 @@ export function keepLost(to: Pull, previous: Pull, given: { source: SourceInfo; 
   if (exploited.length > 0) to.validators = {};
   for (const product of concerned) {
     const lost = listLost(to, previous, product);
-    for (const kind of lost) Object.assign(to.records[kind], { [product]: previous.records[kind][product] });
+    keepRecords(to, product, { from: previous, kinds: lost });
     const isUsed = exploited.some((entry) => entry.product === product);
     if (lost.length === 0 && !isUsed) continue;
     to.problems.push(sayLost(source, product, isUsed ? [...lost, 'exploited flaws'] : lost));

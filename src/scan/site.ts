@@ -121,8 +121,9 @@ function identificationOf(
   snapshot: Snapshot,
   known: Pick<JudgingContext, 'factsOf' | 'platforms'> & { earlier: Earlier },
 ): Identification {
-  if (snapshot.outcome === 'seen') return withNamed(site, identify(snapshot, identifyContext(known)), known.platforms);
-  return known.earlier.report?.identification ?? { components: [], withheld: [] };
+  const standing = known.earlier.report?.identification ?? { components: [], withheld: [] };
+  const seen = snapshot.outcome === 'seen' ? identify(snapshot, identifyContext(known)) : standing;
+  return withNamed(site, seen, known.platforms);
 }
 
 /** Products that a visit names. */

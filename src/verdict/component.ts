@@ -40,17 +40,25 @@ export function answerOf(reason: ReasonCode): Answer {
   return yesReasons.has(reason) ? 'yes' : 'no';
 }
 
-/** The newest state of a kind of source is that kind's age. The oldest needed kind that is past its maximum age; null when all are fresh. */
+/**
+ * The newest state of a kind of source is that kind's age. The oldest needed kind that is past its maximum age; null when all
+ * are fresh. A copy that a wrong clock dated after now is of unknown age, and never counts as fresh.
+ */
 function staleSource(facts: ProductFacts, { policy, now }: Circumstances): SourceState | null {
   const oldestAllowed = ({ maxAgeMs = policy.sourceMaxAgeMs }: SourceState) =>
     new Date(Date.parse(now) - maxAgeMs).toISOString();
   const kinds = ['advisories', 'releases', ...(hasWindows(facts.support) ? ['support'] : [])];
   const stale = kinds.flatMap((kind) => {
-    const newest = facts.sources
-      .filter((source) => source.kind === kind && source.partial !== true)
-      .sort((a, b) => a.fetchedAt.localeCompare(b.fetchedAt))
-      .at(-1);
-    return newest !== undefined && newest.fetchedAt < oldestAllowed(newest) ? [newest] : [];
+    const told = facts.sources
+      .filter((source) => source.kind === kind)
+      .sort((a, b) => a.fetchedAt.localeCompare(b.fetchedAt));
+    const whole = told.filter(({ partial }) => partial !== true);
+    // of what ships the day was not told by a clock of this machine
+    const isDated = ({ id, fetchedAt }: SourceState) => id === 'embedded' || fetchedAt <= now;
+    const newest = whole.findLast(isDated) ?? whole.at(-1);
+    // however new: parts are not all there is
+    if (newest === undefined) return told.slice(-1);
+    return newest.fetchedAt < oldestAllowed(newest) || !isDated(newest) ? [newest] : [];
   });
   return stale.sort((a, b) => a.fetchedAt.localeCompare(b.fetchedAt))[0] ?? null;
 }

@@ -133,7 +133,9 @@ export function nextStepFor(verdict: ComponentVerdict, now: Instant): NextStep {
     case 'unknown-platform':
       return step('name-platform');
     case 'data-stale': {
-      const days = staleSource === null ? '' : String(daysBetween(dayOf(staleSource.fetchedAt), dayOf(now)));
+      // of what is dated after now nobody knows how old it is, and of parts the age says nothing
+      const isDated = staleSource !== null && staleSource.fetchedAt <= now && staleSource.partial !== true;
+      const days = isDated ? String(daysBetween(dayOf(staleSource.fetchedAt), dayOf(now))) : '';
       // What ships with Patchproof grows old with it: asking the sources again does not help.
       const shipped = staleSource?.id === 'embedded' ? { shipped: 'yes' } : {};
       return step('refresh-sources', { source: staleSource?.name ?? '', days, ...shipped });

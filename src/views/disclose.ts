@@ -111,14 +111,19 @@ function withholdEvents(events: readonly HistoryEvent[]): PublicEvent[] {
   });
 }
 
-/** `answer-only`: the answers, and only where they changed; the lines between them are not shown, so nothing links them. */
+/**
+ * `answer-only`: the answers, and only where they changed; the lines between them are not shown, so nothing links them. They
+ * are numbered anew: their own numbers would count what came in between.
+ */
 function keepAnswers(events: readonly HistoryEvent[]): PublicEvent[] {
+  const shown: PublicEvent[] = [];
   let before: Answer | null = null;
-  return events.flatMap(({ site, sequence, at, data, hash }) => {
-    if (data.kind !== 'answer-changed' || data.answer === before) return [];
+  for (const { site, at, data, hash } of events) {
+    if (data.kind !== 'answer-changed' || data.answer === before) continue;
     before = data.answer;
-    return [{ site, sequence, at, data: { kind: data.kind, answer: data.answer, reason: null }, hash }];
-  });
+    shown.push({ site, sequence: shown.length, at, data: { kind: data.kind, answer: before, reason: null }, hash });
+  }
+  return shown;
 }
 
 /** The maintainer's note may name a version, so it goes with the details. */

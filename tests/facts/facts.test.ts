@@ -243,3 +243,19 @@ describe('support windows', () => {
     expect(shipped?.securitySupportEnds).toBe('2026-08-19');
   });
 });
+
+describe('a record that nobody could read', () => {
+  const unread = (record: string) => {
+    const live = pulled({ advisories: { shopware6: [advisory('CVE-2026-20000')] } });
+    live.pull.problems = [{ product: 'shopware6', message: 'It cannot be read.', record }];
+    return assemble(live).sources.filter(({ id, kind }) => id === 'live' && kind === 'advisories');
+  };
+
+  test('leaves a hole in what its source knows', () => {
+    expect(unread('CVE-2026-30000')).toMatchObject([{ partial: true }]);
+  });
+
+  test('leaves none where what ships knows its flaw', () => {
+    expect(unread('CVE-2026-10000')[0]).not.toHaveProperty('partial');
+  });
+});

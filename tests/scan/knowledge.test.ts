@@ -95,6 +95,61 @@ it("a vendor's flags, which carry no date, say nothing of an earlier day", async
   };
   const live = await gatherKnowledge(['wordpress'], given);
   expect(live.factsOf('wordpress')?.vendorInsecure).toEqual(['6.5.2']);
-  const past = await gatherKnowledge(['wordpress'], { ...given, http: null, now: '2024-04-09T12:00:00.000Z' });
+  const past = await gatherKnowledge(['wordpress'], {
+    ...given,
+    http: null,
+    past: true,
+    now: '2024-04-09T12:00:00.000Z',
+  });
   expect(past.factsOf('wordpress')?.vendorInsecure).toEqual([]);
 });
+
+it('a copy that a wrong clock dated in the future is asked for again, and does not count as fresh', async () => {
+  let asked = 0;
+  const telling = source('told', { partial: () => false }, (request) => {
+    asked += 1;
+    const pull = startPull('told', request);
+    pull.records.advisories = { wordpress: [] };
+    return pull;
+  });
+  const store = openStore(await mkdtemp(join(tmpdir(), 'patchproof-clock-')));
+  const given = { embedded: embeddedFacts, packages: () => [], store, http: quickHttp().http };
+  await gatherKnowledge(['wordpress'], { ...given, sources: [telling], now: '2030-01-01T00:00:00.000Z' });
+  await gatherKnowledge(['wordpress'], { ...given, sources: [telling], now, past: true });
+  expect(asked).toBe(1);
+  await gatherKnowledge(['wordpress'], { ...given, sources: [telling], now });
+  expect(asked).toBe(2);
+  expect((await store.readPull('told'))?.fetchedAt).toBe(now);
+});
+
+/* Mage-OS ships with nothing: one source tells its releases, another its flaws. */
+
+const released = source('releases', { partial: () => false, covers: (id) => id === 'mageos' }, (request) => {
+  const pull = startPull('releases', request);
+  const release = { version: '2.3.0', date: '2026-09-01', security: null, openSource: true, prerelease: false };
+  pull.records.releases = { mageos: [release] };
+  return pull;
+});
+const flaws = source('flaws', { partial: () => false, covers: (id) => id === 'mageos' }, (request) => {
+  const pull = startPull('flaws', request);
+  pull.records.advisories = { mageos: [] };
+  return pull;
+});
+
+it.each([
+  ['all have answered', flaws, true],
+  [
+    'the one that knows its flaws is down',
+    { ...flaws, pull: () => Promise.reject(new UnreachableError('flaws', 'Down.')) },
+    false,
+  ],
+  ['that one cannot read the product', source('flaws', flaws, (request) => startPull('flaws', request)), false],
+])(
+  'of a product that ships with nothing something is known once its whole sources have told it: %s',
+  async (_, told, isKnown) => {
+    const store = openStore(await mkdtemp(join(tmpdir(), 'patchproof-bare-')));
+    const given = { embedded: embeddedFacts, packages: () => [], store, http: quickHttp().http, now };
+    const { factsOf } = await gatherKnowledge(['mageos'], { ...given, sources: [released, told] });
+    expect(factsOf('mageos') !== null).toBe(isKnown);
+  },
+);

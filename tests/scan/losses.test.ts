@@ -10,6 +10,7 @@ import { createPackagist } from '../../src/advisories/packagist.ts';
 import type { AdvisorySource } from '../../src/advisories/source.ts';
 import { advisoryPackages, embeddedFacts } from '../../src/embedded.ts';
 import type { Pull } from '../../src/model/pull.ts';
+import { createDrupal } from '../../src/releases/drupal.ts';
 import { createEndoflife } from '../../src/releases/endoflife.ts';
 import { createPackagistP2 } from '../../src/releases/packagist-p2.ts';
 import type { ReleaseSource } from '../../src/releases/source.ts';
@@ -29,6 +30,7 @@ function answering(documents: Documents): Handler {
     const etag = `"${JSON.stringify(found?.[1] ?? '').length}"`;
     if (found === undefined) response.writeHead(404).end();
     else if (headers['if-none-match'] === etag) response.writeHead(304).end();
+    else if (typeof found[1] === 'string') response.writeHead(200, { 'content-type': 'text/xml' }).end(found[1]);
     else sendJson(response, found[1], { etag });
   };
 }
@@ -184,6 +186,19 @@ describe('a source that answers well, but has nothing left of what it had', () =
     expect(again.confirmedAt).toBeUndefined();
     expect(again.problems).toEqual([]);
   });
+});
+
+test('what could not be read of the flaws before stays unread (Drupal)', async () => {
+  const release = (version: string, type: string) =>
+    `<release><version>${version}</version><status>published</status><date>1785000000</date><terms><term><name>Release type</name><value>${type}</value></term></terms></release>`;
+  const history = (...types: [string, string]) =>
+    `<?xml version="1.0"?><project><supported_branches>11.4.</supported_branches><project_status>published</project_status><releases>${release('11.4.6', types[0])}${release('11.4.5', types[1])}</releases></project>`;
+  const ask = await rounds((base) => createDrupal({ base }), 'drupal');
+  const doubtful = await ask(first, { drupal: history('Perilous', 'Insecure') });
+  expect(doubtful.unreadFlaws).toEqual(['drupal']);
+  const kept = await ask(second, { drupal: history('Bug fixes', 'Bug fixes') });
+  expect(kept.records.flags).toEqual({ drupal: [{ version: '11.4.5', secure: false }] });
+  expect(kept.unreadFlaws).toEqual(['drupal']);
 });
 
 describe('what a source takes back itself', () => {

@@ -151,6 +151,30 @@ describe('a site over time', () => {
     });
   });
 
+  it.each([
+    [
+      'a run for another site alone',
+      (moved: string) => scan(`${listed('other')}${moved}`, '2026-05-01T06:30:00.000Z', { only: ['other'] }),
+    ],
+    ['a time without it', () => scan(listed('other'), '2026-05-01T06:30:00.000Z')],
+  ])('nor does it after %s', async (_, between) => {
+    answer = prestashop;
+    await scan(`${listed('other')}${listed('shop')}`, '2026-05-01T06:00:00.000Z');
+    const moved = listed('shop').replace('127.0.0.1', 'shop.localhost');
+    await between(moved);
+    answer = firewall;
+    const [, shop] = await scan(`${listed('other')}${moved}`, '2026-05-01T07:00:00.000Z');
+    expect(shop).toMatchObject({ verdict: { answer: 'no', reason: 'blocked' }, seenAt: null });
+  });
+
+  it('what stands after a failed check answers for no product that the owner names since', async () => {
+    answer = prestashop;
+    await scan(listed('shop'), '2026-05-01T06:00:00.000Z');
+    answer = firewall;
+    const [named] = await scan(listed('shop', ', platform: woocommerce'), '2026-05-01T07:00:00.000Z');
+    expect(named?.verdict).toMatchObject({ answer: 'no', reason: 'unknown-version', product: 'woocommerce' });
+  });
+
   it('a product that the owner names must be seen: what stands beside it does not answer for it', async () => {
     answer = prestashop;
     const [named] = await scan(listed('shop', ', platform: woocommerce'), '2026-05-01T06:00:00.000Z');

@@ -63,6 +63,18 @@ describe('whether it can be judged at all', () => {
     expect(judge({ ...situation, facts: { sources: [...facts.sources, ...partial] } }).reason).toBe('data-stale');
   });
 
+  it('where no source knows all there is, its parts are no knowledge, however new', () => {
+    const now = '2026-06-02T00:00:00.000Z';
+    const parts = facts.sources.map((source) =>
+      source.kind === 'advisories' ? { ...source, fetchedAt: now, partial: true } : source,
+    );
+    const situation = { components: [component(['2.0.1'])], judgeSourceAge: true, now };
+    expect(judge({ ...situation, facts: { sources: parts } })).toMatchObject({
+      reason: 'data-stale',
+      nextStep: { code: 'refresh-sources', params: { days: '' } },
+    });
+  });
+
   it('a product without release data', () => {
     expect(judge({ components: [component(['1.0.0'])], facts: null }).reason).toBe('no-release-data');
     expect(judge({ components: [component(['1.0.0'])], facts: { releases: [] } }).reason).toBe('no-release-data');
@@ -129,6 +141,19 @@ describe('whether it can be judged at all', () => {
       now: '2026-06-09T00:00:00.000Z',
     });
     expect(verdict.nextStep).toMatchObject({ code: 'refresh-sources', params: { days: '8', shipped: 'yes' } });
+  });
+
+  it('what a wrong clock dated after now is not fresh, and hides none that is', () => {
+    const now = '2026-06-07T00:00:00.000Z';
+    const fetchedAt = '2030-01-01T00:00:00.000Z';
+    const future = facts.sources.map((source) => ({ ...source, id: 'live', fetchedAt }));
+    const situation = { components: [component(['2.0.1'])], judgeSourceAge: true, now };
+    expect(judge({ ...situation, facts: { sources: future } })).toMatchObject({
+      answer: 'no',
+      reason: 'data-stale',
+      nextStep: { code: 'refresh-sources', params: { days: '', source: 'Embedded facts' } },
+    });
+    expect(judge({ ...situation, facts: { sources: [...facts.sources, ...future] } }).answer).toBe('yes');
   });
 
   it('of several sources of a kind the newest is its age', () => {
