@@ -1,5 +1,6 @@
 import { canonicalForm, findFault } from './history/index.ts';
 import { InvalidResponseError } from './lib/errors.ts';
+import type { AttestedCopies } from './model/attested.ts';
 import { confirmedAt, keepProduct, keepRecords, listLost, type Pull, startPull } from './model/pull.ts';
 import type { Checks, Listing, ProductTimeline } from './model/state.ts';
 import type { Store } from './store.ts';
@@ -128,6 +129,11 @@ function lastOf({ releases }: ProductTimeline): string {
   return `${releases.at(-1)?.date ?? ''} ${String(releases.length).padStart(9, '0')}`;
 }
 
+function lastRead({ copies }: AttestedCopies): string {
+  const read = Object.values(copies).map(({ readAt }) => readAt);
+  return read.sort().at(-1) ?? '';
+}
+
 /** The longest of histories that go on from each other. Throws where two of them went on separately, or one is damaged. */
 async function mergeHistory(id: string, shards: readonly Store[]): Promise<string[]> {
   let longest: string[] = [];
@@ -213,6 +219,11 @@ export async function mergeShards(target: Store, parts: readonly Store[]): Promi
     read: (store, id) => store.readProduct(id),
     merge: (timelines) => newest(timelines, lastOf),
     write: (timeline) => target.writeProduct(timeline),
+  });
+  await writeNewest(await namesOf(shards, (store) => store.attestedIds()), shards, {
+    read: (store, id) => store.readAttested(id),
+    merge: (copies) => newest(copies, lastRead),
+    write: (copies) => target.writeAttested(copies),
   });
   if (listing !== null) await target.writeListing(listing);
   if (checks !== null) await target.writeChecks(keepListed(checks, listing));

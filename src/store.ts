@@ -32,6 +32,8 @@ export interface Store {
   /** Ids of the sources that were asked. */
   pullIds(): Promise<string[]>;
   productIds(): Promise<string[]>;
+  /** Ids of the sites with documents behind addresses. */
+  attestedIds(): Promise<string[]>;
   writeListing(listing: Listing): Promise<void>;
   writeChecks(checks: Checks): Promise<void>;
   writeReport(report: Report): Promise<void>;
@@ -145,6 +147,7 @@ export function openStore(dir: string): Store {
     reportIds: () => idsIn(at('reports'), '.json'),
     pullIds: () => idsIn(at('pulls'), '.json'),
     productIds: () => idsIn(at('products'), '.json'),
+    attestedIds: () => idsIn(at('attested'), '.json'),
     writeListing: (listing) => writeJson(Listing, at('sites.json'), listing),
     writeChecks: (checks) => writeJson(Checks, at('checks.json'), checks),
     writeReport: (report) => writeJson(Report, at('reports', `${report.site}.json`), report),

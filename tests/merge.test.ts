@@ -130,6 +130,20 @@ describe('shards', () => {
     );
   });
 
+  it('keep what documents behind addresses proved last', async () => {
+    const [one, other, target] = ['one', 'other', 'target'].map((name) => openStore(join(folder, name)));
+    if (one === undefined || other === undefined || target === undefined) throw new Error('no store');
+    const proved = (readAt: string, covers: string[]) => ({
+      schemaVersion: 1 as const,
+      site: 'shop-0',
+      copies: { ['a'.repeat(64)]: { readAt, validators: {}, proofs: [{ covers }] } },
+    });
+    await one.writeAttested(proved('2026-08-21T06:00:00.000Z', ['APSB26-92']));
+    await other.writeAttested(proved('2026-08-20T06:00:00.000Z', ['APSB26-73']));
+    await mergeShards(target, [one, other]);
+    expect(await target.readAttested('shop-0')).toEqual(proved('2026-08-21T06:00:00.000Z', ['APSB26-92']));
+  });
+
   it('keep of each product what was confirmed last', async () => {
     const release = (version: string) => ({ version, date: null, security: null, openSource: true, prerelease: false });
     const pull = (at: string, releases: Pull['records']['releases']): Pull => {
