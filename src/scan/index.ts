@@ -12,7 +12,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import type { Checks, Listing } from '../model/state.ts';
 import { dayOf, type Instant } from '../model/time.ts';
 import { platforms } from '../platforms/index.ts';
-import { probeSite } from '../probe/index.ts';
+import { type ProbeContext, probeSite } from '../probe/index.ts';
 import { releaseSources } from '../releases/index.ts';
 import type { Store } from '../store.ts';
 import { attestWithCopies } from './attested.ts';
@@ -44,6 +44,8 @@ export interface ScanRequest {
   shipped?: KnowledgeSources['embedded'];
   /** Raises the number of requests that GitHub answers; goes to its API only. */
   githubToken?: string | undefined;
+  /** How sites are reached; by the limits and the resolver of src/probe, when left out. */
+  reach?: Pick<ProbeContext, 'limits' | 'resolve'>;
   /** Where the documents of attestations are; left out: in the working folder, and no token is known. */
   documents?: Pick<Place, 'folder' | 'env'>;
   /** Ids of the sites to visit; all, when empty. */
@@ -101,6 +103,7 @@ async function visitSite(listed: Site, run: Run): Promise<Visit> {
     userAgent: userAgentOf(config),
     at: now,
     nextPath: (seen) => nextPath(seen, plan),
+    ...run.request.reach,
   });
   return { site, attested, snapshot, earlier };
 }
