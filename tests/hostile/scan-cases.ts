@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseConfig } from '../../src/config/index.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { ProbeContext } from '../../src/probe/index.ts';
-import { scanSites } from '../../src/scan/index.ts';
+import { type ScanRequest, scanSites } from '../../src/scan/index.ts';
 import { openStore } from '../../src/store.ts';
 import { listenUntilClosed } from '../probe/servers.ts';
 import { answeringAll, type Expected, type Heard, type HostileCase, type Place, secure } from './case.ts';
@@ -55,8 +56,7 @@ export function isInnocent({ headers }: { headers: IncomingHttpHeaders }, host: 
   return domainOf(asked) === domainOf(host) && carried.every((value) => value === undefined);
 }
 
-async function openCase(group: string, at: number, entry: HostileCase, stranger: string): Promise<Opened> {
-  const id = `${group}-${at + 1}`;
+async function openCase(id: string, entry: HostileCase, stranger: string): Promise<Opened> {
   const host = entry.host ?? `www.${id}.example`;
   const place: Place = { host, origin: '', stranger };
   const { server, heard } = entry.serve(place);
@@ -104,24 +104,31 @@ function watchMemory(): () => number {
   };
 }
 
-/** Serves all cases of a group at once and scans them as one listing, as of a day that the embedded facts cover. */
-export async function scanGroup(
-  group: string,
-  cases: readonly HostileCase[],
-  limits: NonNullable<ProbeContext['limits']>,
-): Promise<GroupResult> {
-  const strangers: string[] = [];
-  const stranger = answeringAll((request, response) => {
+/** A server that nobody listed; what it hears is put down. */
+async function openStranger(strangers: string[]): Promise<{ origin: string; close: () => void }> {
+  const { server } = answeringAll((request, response) => {
     strangers.push(`request for ${request.url}`);
     response.writeHead(200, secure).end();
   });
-  const { port, close } = await listenUntilClosed(stranger.server);
-  const origin = `http://www.stranger.example:${port}`;
-  const opened = await Promise.all(cases.map((entry, at) => openCase(group, at, entry, origin)));
+  const { port, close } = await listenUntilClosed(server);
+  return { origin: `http://www.stranger.example:${port}`, close };
+}
+
+/** Waits for a promise, though not for ever. */
+async function settleOrHang(promise: Promise<unknown>): Promise<void> {
+  const alarm = new AbortController();
+  const hang = sleep(hangsAfterMs, undefined, { signal: alarm.signal }).catch(() => {});
+  await Promise.race([promise, hang]);
+  alarm.abort();
+}
+
+type Reach = NonNullable<ScanRequest['reach']>;
+
+/** One scan of all that is opened, as of a day that the embedded facts cover; reports come with it, not after it. */
+async function scanOpened(opened: readonly Opened[], reach: Reach) {
   const reports = new Map<string, Report>();
   const failures: string[] = [];
   const dir = await mkdtemp(join(tmpdir(), 'patchproof-hostile-'));
-  const endWatch = watchMemory();
   const scan = scanSites({
     config: configOf(opened),
     store: openStore(dir),
@@ -129,37 +136,44 @@ export async function scanGroup(
     past: true,
     http: null,
     only: [],
-    reach: { limits, resolve: resolverOf(opened, strangers) },
+    reach,
     onReport: (report) => {
       reports.set(report.site, report);
       const found = opened.find(({ id }) => id === report.site);
       if (found !== undefined) found.endedMs = performance.now();
     },
-  }).then((result) =>
-    failures.push(...result.failures.map(({ subject, problem }) => `${subject}: ${problem.message}`)),
-  );
-  let alarm: NodeJS.Timeout | undefined;
-  await Promise.race([
-    scan,
-    new Promise((resolve) => {
-      alarm = setTimeout(resolve, hangsAfterMs);
-    }),
-  ]);
-  clearTimeout(alarm);
-  for (const each of opened) each.close();
-  close();
-  const peakMiB = endWatch();
+  });
+  const noted = scan.then((result) => {
+    failures.push(...result.failures.map(({ subject, problem }) => `${subject}: ${problem.message}`));
+  });
+  await settleOrHang(noted);
   await rm(dir, { recursive: true, force: true });
-  const observed = opened.map(({ id, entry, place, heard, startedMs, endedMs }): [string, Observed] => [
-    entry.name,
-    {
-      report: reports.get(id) ?? null,
-      heard,
-      host: place.host,
-      elapsedMs: startedMs === 0 ? 0 : endedMs - startedMs,
-    },
-  ]);
-  return { cases: new Map(observed), failures, strangers, peakMiB };
+  return { reports, failures };
+}
+
+function observe({ place, heard, startedMs, endedMs }: Opened, report: Report | undefined): Observed {
+  const elapsedMs = startedMs === 0 || endedMs === 0 ? 0 : endedMs - startedMs;
+  return { report: report ?? null, heard, host: place.host, elapsedMs };
+}
+
+/** Serves all cases of a group at once and scans them as one listing. */
+export async function scanGroup(
+  group: string,
+  cases: readonly HostileCase[],
+  limits: NonNullable<Reach['limits']>,
+): Promise<GroupResult> {
+  const strangers: string[] = [];
+  const stranger = await openStranger(strangers);
+  const opened = await Promise.all(cases.map((entry, at) => openCase(`${group}-${at + 1}`, entry, stranger.origin)));
+  const endWatch = watchMemory();
+  const { reports, failures } = await scanOpened(opened, { limits, resolve: resolverOf(opened, strangers) });
+  for (const { close } of [...opened, stranger]) close();
+  return {
+    cases: new Map(opened.map((each) => [each.entry.name, observe(each, reports.get(each.id))])),
+    failures,
+    strangers,
+    peakMiB: endWatch(),
+  };
 }
 
 /** A report in the words of an expectation. */
