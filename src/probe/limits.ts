@@ -14,6 +14,8 @@ export interface ProbeLimits {
   compressedBytes: number;
   /** A body as it is read, in bytes. */
   inflatedBytes: number;
+  /** All bodies of a visit together, in characters; then nothing more is asked. They stay in memory until the site is judged. */
+  keptChars: number;
   /** All headers of one answer, in bytes. */
   headerBytes: number;
   /** Redirects in a row. */
@@ -28,6 +30,7 @@ export const defaultLimits: ProbeLimits = {
   bodyMs: 10_000,
   compressedBytes: 2 * 1024 * 1024,
   inflatedBytes: 4 * 1024 * 1024,
+  keptChars: 6 * 1024 * 1024,
   headerBytes: 64 * 1024,
   redirects: 5,
 };

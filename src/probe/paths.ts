@@ -31,9 +31,12 @@ interface Trail {
 
 /** Asks path after path until `nextPath` gives null, repeats itself or leaves the origin, or a limit is reached. */
 export async function visitPaths(visit: Visit, home: Snapshot, route: Route): Promise<Snapshot> {
-  const trail: Trail = { seen: structuredClone(home), failed: [], failuresInARow: 0 };
+  const { exchanges, withheld, problems } = home;
+  const seen = { ...home, exchanges: [...exchanges], withheld: [...withheld], problems: [...problems] };
+  const trail: Trail = { seen, failed: [], failuresInARow: 0 };
   const proposed = new Set([route.home.href]);
-  while (canSend(visit) && proposed.size <= mostProposals && trail.failuresInARow < mostFailures) {
+  const isOver = () => proposed.size > mostProposals || trail.failuresInARow >= mostFailures;
+  while (canSend(visit) && !isOver() && countChars(trail.seen) < visit.limits.keptChars) {
     const withheld = [...trail.seen.withheld, ...trail.failed];
     const path = route.nextPath({ ...trail.seen, withheld, requests: visit.requests });
     const url = path === null ? null : resolvePath(route.home, path);
@@ -43,6 +46,10 @@ export async function visitPaths(visit: Visit, home: Snapshot, route: Route): Pr
     else recordArrival(trail, path, await follow(visit, url, stayOnOrigin(route), visit.limits), route.at);
   }
   return trail.seen;
+}
+
+function countChars({ exchanges }: Snapshot): number {
+  return exchanges.reduce((sum, { body }) => sum + body.length, 0);
 }
 
 function recordArrival(trail: Trail, path: string, arrival: Arrival | Problem, at: Instant): void {

@@ -3,28 +3,32 @@ import type { Attested, Place } from '../attest/index.ts';
 import { advisoryPackages, embeddedFacts } from '../embedded.ts';
 import type { Salt } from '../history/index.ts';
 import { nextPath } from '../identify/index.ts';
-import { ScanError } from '../lib/errors.ts';
 import type { Http } from '../lib/http.ts';
 import type { Config } from '../model/config.ts';
 import type { SourceState } from '../model/facts.ts';
 import type { Report, ScanDocument } from '../model/report.ts';
 import type { Site } from '../model/site.ts';
-import type { Problem, Snapshot } from '../model/snapshot.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import type { Checks, Listing } from '../model/state.ts';
 import { dayOf, type Instant } from '../model/time.ts';
 import { platforms } from '../platforms/index.ts';
-import { probeSite } from '../probe/index.ts';
+import { type ProbeContext, probeSite } from '../probe/index.ts';
 import { releaseSources } from '../releases/index.ts';
 import type { Store } from '../store.ts';
 import { attestWithCopies } from './attested.ts';
+import { forEachConcurrently, makeWaiting } from './concurrency.ts';
+import { type Failure, failureOf } from './failure.ts';
 import { gatherKnowledge, type Knowledge, type KnowledgeSources } from './knowledge.ts';
-import { addressIn, listingOf, timelineOf, userAgentOf } from './listing.ts';
-import { adoptFormer, endUnlisted, recordReport } from './record.ts';
+import { listingOf, timelineOf, userAgentOf } from './listing.ts';
+import { endUnlisted, readEarlier, recordReport } from './record.ts';
 import { isInShard, type Shard } from './shard.ts';
 import { type Earlier, identifyVisit, type JudgingContext, judgeVisit, planContext } from './site.ts';
 
 /** Sites visited at the same time; each is asked one request after the other. */
 const concurrency = 16;
+
+/** Visits that wait for sources at the same time, about: the pages of each may take some megabytes. */
+const waitingAtMost = 64;
 
 export interface ScanRequest {
   config: Config;
@@ -40,6 +44,8 @@ export interface ScanRequest {
   shipped?: KnowledgeSources['embedded'];
   /** Raises the number of requests that GitHub answers; goes to its API only. */
   githubToken?: string | undefined;
+  /** How sites are reached; by the limits and the resolver of src/probe, when left out. */
+  reach?: Pick<ProbeContext, 'limits' | 'resolve'>;
   /** Where the documents of attestations are; left out: in the working folder, and no token is known. */
   documents?: Pick<Place, 'folder' | 'env'>;
   /** Ids of the sites to visit; all, when empty. */
@@ -55,7 +61,7 @@ export interface ScanRequest {
 export interface ScanResult {
   document: ScanDocument;
   /** What could not be processed: sources that failed, damaged files, faults of our own. Empty for a clean run. */
-  failures: { subject: string; problem: Problem }[];
+  failures: Failure[];
 }
 
 /** One site as this run found it. */
@@ -77,23 +83,6 @@ interface Run {
   result: ScanResult;
 }
 
-async function forEachConcurrently<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
-  const worker = async () => {
-    for (const item of queue) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
-}
-
-function failureOf(subject: string, error: unknown): ScanResult['failures'][number] {
-  if (error instanceof ScanError) {
-    return { subject, problem: { code: 'internal-error', message: error.message, url: error.url } };
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const remedy = 'This is a fault of Patchproof, not of the shop: please report it with the lines above.';
-  return { subject, problem: { code: 'internal-error', message: `${stack}\n${remedy}`, url: null } };
-}
-
 /** The one place that catches per site: the others go on, and the run ends with 1. */
 async function isolate(site: Site, run: Run, work: () => Promise<void>): Promise<void> {
   try {
@@ -103,29 +92,18 @@ async function isolate(site: Site, run: Run, work: () => Promise<void>): Promise
   }
 }
 
-async function readEarlier(site: Site, run: Run): Promise<Earlier> {
-  const { store } = run.request;
-  await adoptFormer(site, store);
-  const report = await store.readReport(site.id);
-  const listedUrl = addressIn(run.listing, site.id) ?? site.url;
-  // Another address is another shop: nothing that was seen at the old one stands for it.
-  if (report !== null && listedUrl !== site.url) {
-    return { report: { ...report, identification: { components: [], withheld: [] } }, seenAt: null };
-  }
-  return { report, seenAt: run.checks?.sites[site.id]?.seenAt ?? report?.seenAt ?? null };
-}
-
 async function visitSite(listed: Site, run: Run): Promise<Visit> {
   const { config, now, http, documents = { folder: '.', env: {} } } = run.request;
   const { sourceMaxAgeMs: maxAgeMs } = config.policy;
   const attested = await attestWithCopies(listed, run.request.store, { ...documents, http, now, maxAgeMs });
   const site = { ...listed, attestations: attested.attestations.map(({ attestation }) => attestation) };
-  const earlier = await readEarlier(site, run);
+  const earlier = await readEarlier(site, run.request.store, run);
   const plan = planContext(site, judgingContext(run));
   const snapshot = await probeSite(site, {
     userAgent: userAgentOf(config),
     at: now,
     nextPath: (seen) => nextPath(seen, plan),
+    ...run.request.reach,
   });
   return { site, attested, snapshot, earlier };
 }
@@ -147,20 +125,33 @@ function hintedProducts(sites: readonly Site[]): string[] {
   return [...new Set(sites.flatMap(({ platform }) => (platform === undefined ? [] : [platform])))];
 }
 
-/** Visits every site. Those whose products no source was asked for yet are judged after one more round of asking. */
+/** Judges visits whose products no source was asked for yet, after one more round of asking. */
+async function concludeWaiting(
+  visits: readonly Visit[],
+  run: Run,
+  how: { given: KnowledgeSources; asked: Set<string> },
+) {
+  for (const product of visits.flatMap((visit) => identifyVisit(visit, run.knowledge, platforms))) {
+    how.asked.add(product);
+  }
+  const products = [...how.asked];
+  if (!run.knowledge.isComplete(products)) run.knowledge = await gatherKnowledge(products, how.given);
+  for (const visit of visits) await isolate(visit.site, run, () => concludeVisit(visit, run));
+}
+
+/** Visits every site. */
 async function visitAll(sites: readonly Site[], run: Run, given: KnowledgeSources): Promise<void> {
-  const waiting: Visit[] = [];
-  await forEachConcurrently(sites, (site) =>
-    isolate(site, run, async () => {
+  const asked = new Set(hintedProducts(sites));
+  const waiting = makeWaiting<Visit>(waitingAtMost, (visits) => concludeWaiting(visits, run, { given, asked }));
+  await forEachConcurrently(sites, concurrency, async (site) => {
+    await isolate(site, run, async () => {
       const visit = await visitSite(site, run);
       if (run.knowledge.isComplete(identifyVisit(visit, run.knowledge, platforms))) await concludeVisit(visit, run);
-      else waiting.push(visit);
-    }),
-  );
-  if (waiting.length === 0) return;
-  const seen = waiting.flatMap((visit) => identifyVisit(visit, run.knowledge, platforms));
-  run.knowledge = await gatherKnowledge([...new Set([...hintedProducts(sites), ...seen])], given);
-  for (const visit of waiting) await isolate(visit.site, run, () => concludeVisit(visit, run));
+      else waiting.add(visit);
+    });
+    await waiting.easeOff();
+  });
+  await waiting.finish();
 }
 
 /** The sources that speak of a product, each with its maximum age. Where nobody publishes its flaws, none of them is a source of flaws. */

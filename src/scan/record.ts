@@ -4,8 +4,11 @@ import { InvalidResponseError } from '../lib/errors.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
 import type { Site } from '../model/site.ts';
+import type { Checks, Listing } from '../model/state.ts';
 import type { Instant } from '../model/time.ts';
 import type { Store } from '../store.ts';
+import { addressIn } from './listing.ts';
+import type { Earlier } from './site.ts';
 
 function randomSalt(): string {
   return randomBytes(16).toString('hex');
@@ -64,7 +67,7 @@ export async function recordReport(
 }
 
 /** `formerly`: the history of an earlier id goes on under the new one. */
-export async function adoptFormer(site: Site, store: Store): Promise<void> {
+async function adoptFormer(site: Site, store: Store): Promise<void> {
   const ids = await store.historyIds();
   const former = site.formerly.find((id) => ids.includes(id));
   if (former === undefined || ids.includes(site.id)) return;
@@ -85,4 +88,20 @@ export async function endUnlisted(
       events: endHistory(before, { site, at, salt }),
     });
   }
+}
+
+/** What the last runs left of a site, under its earlier id too. */
+export async function readEarlier(
+  site: Site,
+  store: Store,
+  { listing, checks }: { listing: Listing | null; checks: Checks | null },
+): Promise<Earlier> {
+  await adoptFormer(site, store);
+  const report = await store.readReport(site.id);
+  const listedUrl = addressIn(listing, site.id) ?? site.url;
+  // Another address is another shop: nothing that was seen at the old one stands for it.
+  if (report !== null && listedUrl !== site.url) {
+    return { report: { ...report, identification: { components: [], withheld: [] } }, seenAt: null };
+  }
+  return { report, seenAt: checks?.sites[site.id]?.seenAt ?? report?.seenAt ?? null };
 }

@@ -113,6 +113,12 @@ describe('caps', () => {
     expect(home?.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('end a visit whose pages fill them together', async () => {
+    const shop = await serve('x'.repeat(1000));
+    await probe(shop.url, { paths: ['/a', '/b', '/c'], limits: { keptChars: 2500 } });
+    expect(shop.paths()).toEqual(['/robots.txt', '/', '/a', '/b']);
+  });
+
   it('end an endless body', async () => {
     const shop = await openShop((_request, response) => {
       const more = () => {

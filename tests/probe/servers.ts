@@ -83,7 +83,15 @@ export function probe(
   });
 }
 
+/** Listens on a free port of loopback until the test ends. */
 export async function listen(server: Server): Promise<number> {
+  const { port, close } = await listenUntilClosed(server);
+  onTestFinished(close);
+  return port;
+}
+
+/** Listens on a free port of loopback; `close` also ends the connections that are open. */
+export async function listenUntilClosed(server: Server): Promise<{ port: number; close: () => void }> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -91,9 +99,9 @@ export async function listen(server: Server): Promise<number> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  onTestFinished(() => {
+  const close = () => {
     for (const socket of sockets) socket.destroy();
     server.close();
-  });
-  return (server.address() as AddressInfo).port;
+  };
+  return { port: (server.address() as AddressInfo).port, close };
 }

@@ -111,7 +111,11 @@ function configOf(shops: string, { count, more }: Shops) {
 async function scanShops(listing: Shops) {
   const sources = await serve(answerSources);
   const shops = await serve(answerShops);
+  let visitedFirst = 0;
   const { document, failures } = await scanSites({
+    onReport: () => {
+      visitedFirst ||= shops.hits.filter(({ path }) => path.endsWith('/')).length;
+    },
     config: configOf(shops.base, listing),
     store: openStore(await mkdtemp(join(tmpdir(), 'patchproof-thousand-'))),
     now,
@@ -121,7 +125,7 @@ async function scanShops(listing: Shops) {
     only: [],
   });
   expect(failures).toEqual([]);
-  return { document, asked: sources.hits.map(nameOf).sort() };
+  return { document, visitedFirst, asked: sources.hits.map(nameOf).sort() };
 }
 
 describe('many shops of one platform', () => {
@@ -140,5 +144,11 @@ describe('many shops of one platform', () => {
     expect(asked).toEqual(Object.keys(answers).sort());
     const reasons = document.sites.map(({ verdict }) => verdict.reason);
     expect(reasons).toEqual(Array.from({ length: count }, (_, i) => (i % 2 === 0 ? 'secure' : 'update-missing')));
+  });
+
+  it('are judged while others are still visited: their pages are not all held at once', async () => {
+    const { visitedFirst } = await scanShops({ count: 300, more: '' });
+    // 64 that are judged, 64 that wait meanwhile, and one more of each of the 16 that visit
+    expect(visitedFirst).toBeLessThanOrEqual(64 + 64 + 16);
   });
 });
