@@ -266,8 +266,8 @@ describe('the figures', () => {
     ]);
     // Three flaws are too few for a median. A 20 days, outside of the twelve months; B and C 10 and 15 days, together 40 to 20 days ago.
     expect(view(site).figures).toEqual([
-      { text: 'Open to published flaws for 20 days since 22 November 2025.', medium: 'screen' },
-      { text: 'Open to published flaws for 40 days since 10 July 2025.', medium: 'paper' },
+      { text: 'Since 22 November 2025 it has been open to published flaws for 20 days in all.', medium: 'screen' },
+      { text: 'Since 10 July 2025 it has been open to published flaws for 40 days in all.', medium: 'paper' },
     ]);
   });
 

@@ -529,7 +529,8 @@ const timeline = {
       other: 'published flaws opened here in this time.',
     }),
   uncheckedDays: (days: string) => `For ${days} of it nobody could check.`,
-  exposed: ({ days, since }: { days: string; since: string }) => `Open to published flaws for ${days} since ${since}.`,
+  exposed: ({ days, since }: { days: string; since: string }) =>
+    `Since ${since} it has been open to published flaws for ${days} in all.`,
   neverExposed: (since: string) => `From what we saw, no published flaw was open here since ${since}.`,
   exposedNow: ({ since, days }: { since: string; days: string }) =>
     `A published flaw is open here since ${since}, for ${days}.`,
