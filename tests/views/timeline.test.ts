@@ -291,7 +291,7 @@ describe('the figures', () => {
       [ago(5), fixed('A')],
     ]);
     expect(view(site).figures.at(-1)?.text).toMatch(/^A published flaw is open here since 12 November, for 10 days\./);
-    expect(view(site).figures[0]?.text).toContain('for 40 days since');
+    expect(view(site).figures[0]?.text).toContain('for 40 days in all');
     // Due in 4 and in 20 days: right of today.
     const [picture] = view(site).pictures;
     expect(picture?.rows[0]?.deadlines.map(({ x }) => x > (picture.today ?? 100))).toEqual([true, true]);
