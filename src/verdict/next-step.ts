@@ -136,7 +136,7 @@ export function nextStepFor(verdict: ComponentVerdict, now: Instant): NextStep {
       // of what is dated after now nobody knows how old it is, and of parts the age says nothing
       const isDated = staleSource !== null && staleSource.fetchedAt <= now && staleSource.partial !== true;
       const days = isDated ? String(daysBetween(dayOf(staleSource.fetchedAt), dayOf(now))) : '';
-      // What ships with Patchproof grows old with it: asking the sources again does not help.
+      // What ships with Patchproof grows old with it: where no live source answers, a newer one has newer facts.
       const shipped = staleSource?.id === 'embedded' ? { shipped: 'yes' } : {};
       return step('refresh-sources', { source: staleSource?.name ?? '', days, ...shipped });
     }

@@ -173,7 +173,7 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
   'refresh-sources:named': ({ source, sourceAge }) =>
     `Am Shop ist nichts zu tun. Wer diese Prüfungen betreibt, holt neue Daten von ${source}; die letzten sind ${sourceAge} alt.`,
   'refresh-sources:shipped': ({ sourceAge }) =>
-    `Am Shop ist nichts zu tun. Wer diese Prüfungen betreibt, installiert ein neueres Patchproof: Die mitgelieferten Daten sind ${sourceAge} alt.`,
+    `Am Shop ist nichts zu tun. Wer diese Prüfungen betreibt, lässt sie ihre Quellen erreichen oder installiert ein neueres Patchproof: Die mitgelieferten Daten sind ${sourceAge} alt.`,
 };
 
 /** Where whoever runs the shop reads the version. */

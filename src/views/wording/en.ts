@@ -163,7 +163,7 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
   'refresh-sources:named': ({ source, sourceAge }) =>
     `At the shop there is nothing to do. Whoever runs these checks fetches new facts from ${source}; the last ones are ${sourceAge} old.`,
   'refresh-sources:shipped': ({ sourceAge }) =>
-    `At the shop there is nothing to do. Whoever runs these checks installs a newer Patchproof: the facts that ship with this one are ${sourceAge} old.`,
+    `At the shop there is nothing to do. Whoever runs these checks lets them reach their sources, or installs a newer Patchproof: the facts that ship with this one are ${sourceAge} old.`,
 };
 
 /** Where whoever runs the shop reads the version. */

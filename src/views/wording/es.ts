@@ -176,7 +176,7 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
   'refresh-sources:named': ({ source, sourceAge }) =>
     `En la tienda no hay nada que hacer. Hace falta que quien gestiona estas comprobaciones traiga datos nuevos de ${source}; los últimos son de hace ${sourceAge}.`,
   'refresh-sources:shipped': ({ sourceAge }) =>
-    `En la tienda no hay nada que hacer. Hace falta que quien gestiona estas comprobaciones instale un Patchproof más reciente: los datos que trae este son de hace ${sourceAge}.`,
+    `En la tienda no hay nada que hacer. Hace falta que quien gestiona estas comprobaciones les dé acceso a sus fuentes, o instale un Patchproof más reciente: los datos que trae este son de hace ${sourceAge}.`,
 };
 
 /** Where whoever runs the shop reads the version. */

@@ -181,7 +181,7 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
   'refresh-sources:named': ({ source, sourceAge }) =>
     `Rien à faire du côté de la boutique. Le responsable des contrôles récupère de nouvelles données auprès de la source ${source}\u00a0; les dernières remontent à ${sourceAge}.`,
   'refresh-sources:shipped': ({ sourceAge }) =>
-    `Rien à faire du côté de la boutique. Le responsable des contrôles installe une version plus récente de Patchproof\u00a0: les données fournies avec celle-ci remontent à ${sourceAge}.`,
+    `Rien à faire du côté de la boutique. Le responsable des contrôles leur rend l’accès à leurs sources, ou installe une version plus récente de Patchproof\u00a0: les données fournies avec celle-ci remontent à ${sourceAge}.`,
 };
 
 /** Where whoever runs the shop reads the version. */

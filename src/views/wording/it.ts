@@ -183,7 +183,7 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
   'refresh-sources:named': ({ source, sourceAge }) =>
     `Nel sito non c’è nulla da fare. Chi esegue questi controlli deve scaricare dati nuovi da ${source}; gli ultimi risalgono a ${sourceAge} fa.`,
   'refresh-sources:shipped': ({ sourceAge }) =>
-    `Nel sito non c’è nulla da fare. Chi esegue questi controlli deve installare una versione più recente di Patchproof: i dati forniti con questa risalgono a ${sourceAge} fa.`,
+    `Nel sito non c’è nulla da fare. Chi esegue questi controlli deve dare loro accesso alle fonti, o installare una versione più recente di Patchproof: i dati forniti con questa risalgono a ${sourceAge} fa.`,
 };
 
 /** Where whoever runs the shop reads the version. */

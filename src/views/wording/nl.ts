@@ -175,7 +175,7 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
   'refresh-sources:named': ({ source, sourceAge }) =>
     `Bij de webwinkel hoeft niets te gebeuren. Wie deze controles uitvoert, haalt nieuwe gegevens op bij ${source}; de laatste zijn ${sourceAge} oud.`,
   'refresh-sources:shipped': ({ sourceAge }) =>
-    `Bij de webwinkel hoeft niets te gebeuren. Wie deze controles uitvoert, installeert een nieuwere Patchproof: de meegeleverde gegevens zijn ${sourceAge} oud.`,
+    `Bij de webwinkel hoeft niets te gebeuren. Wie deze controles uitvoert, laat ze hun bronnen bereiken of installeert een nieuwere Patchproof: de meegeleverde gegevens zijn ${sourceAge} oud.`,
 };
 
 /** Where whoever runs the shop reads the version. */

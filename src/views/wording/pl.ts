@@ -174,7 +174,7 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
   'refresh-sources:named': ({ source, sourceAge }) =>
     `W sklepie nie trzeba nic robić. Osoba, która prowadzi te sprawdzenia, pobiera nowe dane ze źródła ${source}; ostatnie mają już ${sourceAge}.`,
   'refresh-sources:shipped': ({ sourceAge }) =>
-    `W sklepie nie trzeba nic robić. Osoba, która prowadzi te sprawdzenia, instaluje nowszą wersję Patchproof: dołączone dane mają już ${sourceAge}.`,
+    `W sklepie nie trzeba nic robić. Osoba, która prowadzi te sprawdzenia, zapewnia im dostęp do źródeł albo instaluje nowszą wersję Patchproof: dołączone dane mają już ${sourceAge}.`,
 };
 
 /** Where whoever runs the shop reads the version. */
