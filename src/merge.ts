@@ -37,18 +37,39 @@ function mergeRecords<T>(
   return merged;
 }
 
+/** What one shard lists, and when it checked what. */
+interface ShardListing {
+  listing: Listing;
+  checks: Checks | null;
+}
+
+/** A shard keeps the address at which a site that it does not visit was seen: the one that checked it last knows it. */
+function addressOf(id: string, shards: readonly ShardListing[]): string | undefined {
+  const last = newest(
+    shards.map(({ listing, checks }) => ({
+      url: listing.sites.find((site) => site.id === id)?.url,
+      checkedAt: checks?.sites[id]?.checkedAt ?? '',
+    })),
+    ({ checkedAt }) => checkedAt,
+  );
+  return last?.url;
+}
+
 /** The shards are made of one sites.yaml: what is no longer listed may differ, what is listed may not. */
-function mergeListings(listings: readonly Listing[]): Listing | null {
+function mergeListings(shards: readonly ShardListing[]): Listing | null {
+  const listings = shards.map(({ listing }) => listing);
+  const head = ({ formerSites, sites, ...rest }: Listing) =>
+    canonicalForm({ ...rest, sites: sites.map(({ url, ...site }) => site) });
   const [first] = listings;
   if (first === undefined) return null;
-  const head = ({ formerSites, ...rest }: Listing) => canonicalForm(rest);
   if (listings.some((one) => head(one) !== head(first))) {
     throw new InvalidResponseError(
       'sites.json',
       'The shards were scanned with different sites.yaml files. Remedy: scan all of them with the same one, then merge again.',
     );
   }
-  return newest(listings, ({ formerSites = [] }) => String(formerSites.length).padStart(9, '0')) ?? first;
+  const last = newest(listings, ({ formerSites = [] }) => String(formerSites.length).padStart(9, '0')) ?? first;
+  return { ...last, sites: last.sites.map((site) => ({ ...site, url: addressOf(site.id, shards) ?? site.url })) };
 }
 
 function mergeChecks(checks: readonly Checks[]): Checks | null {
@@ -203,7 +224,13 @@ async function writeNewest<T>(
 export async function mergeShards(target: Store, parts: readonly Store[]): Promise<{ sites: number }> {
   const shards = [target, ...parts];
   const { histories, checks } = await readShards(shards);
-  const listing = mergeListings(present(await ofAll(parts, (store) => store.readListing())));
+  const listed = await ofAll(parts, async (store) => ({
+    listing: await store.readListing(),
+    checks: await store.readChecks(),
+  }));
+  const listing = mergeListings(
+    listed.flatMap(({ listing, checks }) => (listing === null ? [] : [{ listing, checks }])),
+  );
   for (const [id, lines] of histories) await target.writeHistoryLines(id, lines);
   await writeNewest(await namesOf(shards, (store) => store.reportIds()), shards, {
     read: (store, id) => store.readReport(id),

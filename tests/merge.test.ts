@@ -130,6 +130,26 @@ describe('shards', () => {
     );
   });
 
+  it('take the address of a site that moved from the shard that visited it', async () => {
+    const base = join(folder, 'base');
+    await scan(base, '2026-08-20T06:00:00.000Z', { count: 4 });
+    const moved = configOf(4);
+    const url = moved.sites[0]?.url.replace('127.0.0.1', 'localhost') ?? '';
+    const config = { ...moved, sites: moved.sites.map((site) => (site.id === 'shop-0' ? { ...site, url } : site)) };
+    const made = [1, 2].map((index) => ({ dir: join(folder, `moved-${index}`), index }));
+    for (const { dir, index } of made) {
+      await mergeShards(openStore(dir), [openStore(base)]);
+      const request = { config, store: openStore(dir), past: true, http: null, only: [], salt };
+      await scanSites({ ...request, now: '2026-08-21T06:00:00.000Z', shard: { index, of: 2 } });
+    }
+    const parts = made.map(({ dir }) => openStore(dir));
+    const target = openStore(base);
+    for (const order of [parts, parts.toReversed()]) {
+      await mergeShards(target, order);
+      expect((await target.readListing())?.sites.map((site) => site.url)).toEqual(config.sites.map((site) => site.url));
+    }
+  });
+
   it('keep what documents behind addresses proved last', async () => {
     const [one, other, target] = ['one', 'other', 'target'].map((name) => openStore(join(folder, name)));
     if (one === undefined || other === undefined || target === undefined) throw new Error('no store');
