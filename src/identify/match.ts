@@ -1,6 +1,10 @@
 import type { Exchange } from '../model/snapshot.ts';
 import type { Cookie, NameRule, Signal, VersionRule } from '../platforms/platform.ts';
+import { type Grams, mayMatch, readGrams } from './grams.ts';
 import { type Asset, headerValues, isHtml, type Page } from './page.ts';
+
+/** What most patterns find. */
+const nothing: readonly never[] = [];
 
 /** A text that matched. */
 export interface TextMatch {
@@ -42,6 +46,7 @@ const matchedAssets = new WeakMap<Page, Map<RegExp, AssetMatch[]>>();
 
 /** The assets of a page that match: those of the shop's own site, or of the one host that the rule names. */
 export function matchAssets(pattern: RegExp, page: Page, host?: string): readonly AssetMatch[] {
+  if (!mayMatch(pattern, gramsOf('asset', page))) return nothing;
   const known = matchedAssets.get(page) ?? new Map<RegExp, AssetMatch[]>();
   matchedAssets.set(page, known);
   const matches = known.get(pattern) ?? findAssets(pattern, page.assets, host);
@@ -60,6 +65,23 @@ function findAssets(pattern: RegExp, assets: readonly Asset[], host?: string): A
 interface Rule {
   kind: Signal['kind'] | VersionRule['kind'] | NameRule['from'];
   header?: string;
+}
+
+/** Kinds that a page has much text of. */
+type LongKind = 'asset' | 'markup' | 'script' | 'text-file' | 'version-endpoint';
+const longKinds: ReadonlySet<Rule['kind']> = new Set<LongKind>(['markup', 'script', 'text-file', 'version-endpoint']);
+
+function isLong(kind: Rule['kind']): kind is LongKind {
+  return longKinds.has(kind);
+}
+
+const gramsByPage = new WeakMap<Page, Partial<Record<LongKind, Grams>>>();
+
+function gramsOf(kind: LongKind, page: Page): Grams {
+  const known = gramsByPage.get(page) ?? {};
+  gramsByPage.set(page, known);
+  known[kind] ??= readGrams(kind === 'asset' ? page.assets.map(({ path }) => path) : readTexts({ kind }, page));
+  return known[kind];
 }
 
 /** The texts of one answer that a signal or rule of this kind is tested against. */
@@ -91,7 +113,8 @@ const shownWhole: readonly string[] = ['header', 'cookie', 'generator'];
 const matched = new WeakMap<Page, Map<RegExp, TextMatch[]>>();
 
 /** Every match of a pattern in one answer, for all kinds but assets. */
-export function matchTexts(rule: Rule & { pattern: RegExp }, page: Page): TextMatch[] {
+export function matchTexts(rule: Rule & { pattern: RegExp }, page: Page): readonly TextMatch[] {
+  if (isLong(rule.kind) && !mayMatch(rule.pattern, gramsOf(rule.kind, page))) return nothing;
   const known = matched.get(page) ?? new Map<RegExp, TextMatch[]>();
   matched.set(page, known);
   const matches = known.get(rule.pattern) ?? findMatches(rule, page);

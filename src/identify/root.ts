@@ -36,34 +36,40 @@ function homeFolder([home]: Snapshot['exchanges']): string {
   return path.slice(0, path.lastIndexOf('/'));
 }
 
+/** What is the same for every platform of a visit. */
+export interface Ground {
+  /** Pages that answered well. */
+  pages: readonly Page[];
+  homeFolder: string;
+  linked: Place['linked'];
+}
+
+export function surveyGround(pages: readonly Page[], snapshot: Snapshot): Ground {
+  const answered = pages.filter(({ exchange }) => isSuccess(exchange));
+  return { pages: answered, homeFolder: homeFolder(snapshot.exchanges), linked: linkedFiles(answered) };
+}
+
 /**
  * The root is what the platform's assets have in front of their known part; without such assets that of the platform
  * which it is built on, else the folder of the home page. `stack`: the platform and what it is built on.
  */
-export function locatePlatform(stack: readonly Platform[], pages: readonly Page[], snapshot: Snapshot): Place {
-  const answered = pages.filter(({ exchange }) => isSuccess(exchange));
-  const roots = stack.map((platform) => findRoot(platform, answered)).filter((root) => root !== undefined);
+export function locatePlatform(stack: readonly Platform[], { pages, homeFolder: home, linked }: Ground): Place {
+  const roots = stack.map((platform) => findRoot(platform, pages)).filter((root) => root !== undefined);
   const [{ staticBase } = {}] = stack;
-  const bases = staticBase === undefined ? [] : answered.flatMap((page) => matchAssets(staticBase, page));
+  const bases = staticBase === undefined ? [] : pages.flatMap((page) => matchAssets(staticBase, page));
   return {
-    root: roots[0] ?? homeFolder(snapshot.exchanges),
+    root: roots[0] ?? home,
     staticBase: findMostCommon(bases.map(({ asset, match }) => asset.path.slice(0, match.index) + match[0])) ?? null,
-    linked: linkedFiles(answered),
+    linked,
   };
 }
 
-const linkedOf = new WeakMap<Page, [plain: string, path: string][]>();
-
 /** Files of the page's own host, without query -> exactly as linked. */
 function linkedFiles(pages: readonly Page[]): Map<string, string> {
-  return new Map(
-    pages.flatMap((page) => {
-      const own = page.assets.filter(({ sameHost, path }) => sameHost && path.length <= longestPath);
-      const known = linkedOf.get(page) ?? own.map(({ path }): [string, string] => [path.split('?')[0] ?? path, path]);
-      linkedOf.set(page, known);
-      return known;
-    }),
-  );
+  const own = pages
+    .flatMap(({ assets }) => assets)
+    .filter(({ sameHost, path }) => sameHost && path.length <= longestPath);
+  return new Map(own.map(({ path }) => [path.split('?')[0] ?? path, path]));
 }
 
 /** Read at every visit, at the origin wherever the shop lives. */

@@ -11,7 +11,7 @@ import { type Naming, namePlatform, trace, type Visited } from './naming.ts';
 import { isSuccess, type Page, readPage } from './page.ts';
 import { type Piece, poolVersions, recordPiece } from './piece.ts';
 import { readProofPieces } from './proved.ts';
-import { locatePlatform, type Place, resolvePath, robotsPath } from './root.ts';
+import { locatePlatform, type Place, resolvePath, robotsPath, surveyGround } from './root.ts';
 import { readStatedPieces } from './stated.ts';
 
 /** All that the answers show of one platform. */
@@ -98,9 +98,10 @@ function keepNamed(sights: readonly Sight[]): Sight[] {
 /** Looks at every answer for every platform. Those that are there come first; the others may still be worth a question. */
 export function surveySnapshot(snapshot: Snapshot, context: IdentifyContext): { named: Survey[]; unnamed: Sight[] } {
   const seen = visited(snapshot);
+  const ground = surveyGround(seen.pages, snapshot);
   const sights = context.platforms.map((platform): Sight => {
     const base = context.platforms.filter(({ id }) => id === platform.builtOn);
-    const place = locatePlatform([platform, ...base], seen.pages, snapshot);
+    const place = locatePlatform([platform, ...base], ground);
     return { platform, place, naming: namePlatform(platform, seen, place) };
   });
   const kept = keepNamed(sights);

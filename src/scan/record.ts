@@ -68,6 +68,8 @@ export async function recordReport(
 
 /** `formerly`: the history of an earlier id goes on under the new one. */
 async function adoptFormer(site: Site, store: Store): Promise<void> {
+  // all histories are listed only where somebody may have moved
+  if (site.formerly.length === 0) return;
   const ids = await store.historyIds();
   const former = site.formerly.find((id) => ids.includes(id));
   if (former === undefined || ids.includes(site.id)) return;

@@ -23,8 +23,20 @@ export interface Standing {
   releases: OutRelease[];
 }
 
-/** The product's standing on a day. */
+/** By facts, day and edition: all sites of a run that share a product are judged by the same. */
+const standings = new WeakMap<ProductFacts, Map<string, Standing>>();
+
+/** The product's standing on a day; worked out once for the same facts. */
 export function standingOn(facts: ProductFacts, today: Day, commerce: boolean): Standing {
+  const known = standings.get(facts) ?? new Map<string, Standing>();
+  standings.set(facts, known);
+  const key = `${today} ${commerce}`;
+  const standing = known.get(key) ?? findStanding(facts, today, commerce);
+  known.set(key, standing);
+  return standing;
+}
+
+function findStanding(facts: ProductFacts, today: Day, commerce: boolean): Standing {
   const scheme = schemes[facts.scheme];
   const known = facts.releases
     .map((release) => ({

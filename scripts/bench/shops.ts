@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { z } from 'zod';
+import { findPage, type Shop } from '../../demo/shop.ts';
+import { shops } from '../../demo/shops/index.ts';
+import { certificate, certificateKey } from './certificate.ts';
+import { enlarge } from './pages.ts';
+
+/*
+ * A process of its own that serves the demo's shops, each on a port of this computer, so that what serving costs is not
+ * counted as scanning. Started by fork; asked `{ count, secure, length }` it answers with the addresses, asked `hits` with
+ * the paths that each was asked for since then.
+ */
+
+const Order = z.object({ count: z.number(), secure: z.boolean(), length: z.number() });
+
+const rendered = 'text/html; charset=utf-8';
+
+function answerAs(shop: Shop, hits: string[], length: number): RequestListener {
+  const large = new Map<string, string>();
+  return (request, response) => {
+    const host = request.headers.host ?? '';
+    const target = request.url ?? '/';
+    hits.push(target);
+    const page = findPage(shop, target);
+    const origin = `${'encrypted' in request.socket ? 'https' : 'http'}://${host}`;
+    const fill = (text: string) =>
+      text.replaceAll('{origin}', origin).replaceAll('{host}', 'localhost').replaceAll('{port}', '');
+    const headers = { 'content-type': rendered, ...shop.headers, ...page.headers };
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, fill(value));
+    const isPage = headers['content-type'] === rendered && !('location' in headers);
+    if (isPage) response.setHeader('set-cookie', shop.cookies.map(fill));
+    response.statusCode = page.status ?? 200;
+    const isHome = isPage && response.statusCode === 200 && page.body.includes('<body');
+    const body = large.get(target) ?? fill(isHome ? enlarge(page.body, length) : page.body);
+    large.set(target, body);
+    response.end(body);
+  };
+}
+
+async function open(listener: RequestListener, secure: boolean): Promise<string> {
+  const server: Server = secure
+    ? createSecureServer({ key: readFileSync(certificateKey), cert: readFileSync(certificate) }, listener)
+    : createServer(listener);
+  server.keepAliveTimeout = 5_000;
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('A shop listens on no port');
+  return `${secure ? 'https' : 'http'}://localhost:${address.port}/`;
+}
+
+process.once('disconnect', () => process.exit());
+
+if (process.send !== undefined) {
+  const hits: string[][] = [];
+  process.on('message', async (message) => {
+    if (message === 'hits') {
+      process.send?.(hits.map((paths) => paths.splice(0)));
+      return;
+    }
+    const { count, secure, length } = Order.parse(message);
+    const opened = Array.from({ length: count }, (_, index) => {
+      const paths: string[] = [];
+      hits.push(paths);
+      const shop = shops[index % shops.length];
+      if (shop === undefined) throw new Error('The demo has no shops');
+      return open(answerAs(shop, paths, length), secure);
+    });
+    process.send?.(await Promise.all(opened));
+  });
+}

@@ -1,0 +1,65 @@
+import { readLiterals } from './literals.ts';
+
+/*
+ * Thousands of patterns look at each page, and nearly all of them look in vain. Every four characters in a row of a page
+ * leave a mark in a table; a pattern whose own four are not all marked cannot match. Equal marks of other texts cost a
+ * search in vain, never a match.
+ */
+
+/** Marks of texts: 1 where some four characters in a row have this mark. */
+export type Grams = Uint8Array;
+
+/** Characters of one mark. */
+const width = 4;
+
+/** The last four characters, one byte each, in small letters. */
+function push(window: number, code: number): number {
+  return (window << 8) | ((code >= 65 && code <= 90 ? code + 32 : code) & 0xff);
+}
+
+/** Spreads four characters over 16 bits; the factor is 2^32 divided by the golden ratio. */
+function markOf(window: number): number {
+  return Math.imul(window, 0x9e3779b1) >>> 16;
+}
+
+function addText(text: string, grams: Grams): void {
+  let window = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    window = push(window, text.charCodeAt(at));
+    if (at >= width - 1) grams[markOf(window)] = 1;
+  }
+}
+
+/** The marks of some texts, each by itself. */
+export function readGrams(texts: readonly string[]): Grams {
+  const grams = new Uint8Array(65_536);
+  for (const text of texts) addText(text, grams);
+  return grams;
+}
+
+function marksOf(literal: string): number[] {
+  const marks: number[] = [];
+  let window = 0;
+  for (let at = 0; at < literal.length; at += 1) {
+    window = push(window, literal.charCodeAt(at));
+    if (at >= width - 1) marks.push(markOf(window));
+  }
+  return marks;
+}
+
+/** Marks of each text of which a match holds at least one; null: it may match anything. */
+type Needs = readonly (readonly number[])[] | null;
+
+const needsOf = new WeakMap<RegExp, { needs: Needs }>();
+
+function readNeeds(pattern: RegExp): Needs {
+  const needs = readLiterals(pattern)?.map(marksOf) ?? null;
+  return needs?.every((marks) => marks.length > 0) === true ? needs : null;
+}
+
+/** False where no text of these marks can match. */
+export function mayMatch(pattern: RegExp, grams: Grams): boolean {
+  const known = needsOf.get(pattern) ?? { needs: readNeeds(pattern) };
+  needsOf.set(pattern, known);
+  return known.needs === null || known.needs.some((marks) => marks.every((mark) => grams[mark] === 1));
+}
