@@ -3,7 +3,7 @@ import type { Attested, Place } from '../attest/index.ts';
 import { advisoryPackages, embeddedFacts } from '../embedded.ts';
 import type { Salt } from '../history/index.ts';
 import { nextPath } from '../identify/index.ts';
-import { ScanError } from '../lib/errors.ts';
+import { explainSystemError, ScanError } from '../lib/errors.ts';
 import type { Http } from '../lib/http.ts';
 import type { Config } from '../model/config.ts';
 import type { SourceState } from '../model/facts.ts';
@@ -89,6 +89,8 @@ function failureOf(subject: string, error: unknown): ScanResult['failures'][numb
   if (error instanceof ScanError) {
     return { subject, problem: { code: 'internal-error', message: error.message, url: error.url } };
   }
+  const refused = explainSystemError(error);
+  if (refused !== null) return { subject, problem: { code: 'internal-error', message: refused, url: null } };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const remedy = 'This is a fault of Patchproof, not of the shop: please report it with the lines above.';
   return { subject, problem: { code: 'internal-error', message: `${stack}\n${remedy}`, url: null } };
