@@ -3,13 +3,12 @@ import type { Attested, Place } from '../attest/index.ts';
 import { advisoryPackages, embeddedFacts } from '../embedded.ts';
 import type { Salt } from '../history/index.ts';
 import { nextPath } from '../identify/index.ts';
-import { explainSystemError, ScanError } from '../lib/errors.ts';
 import type { Http } from '../lib/http.ts';
 import type { Config } from '../model/config.ts';
 import type { SourceState } from '../model/facts.ts';
 import type { Report, ScanDocument } from '../model/report.ts';
 import type { Site } from '../model/site.ts';
-import type { Problem, Snapshot } from '../model/snapshot.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import type { Checks, Listing } from '../model/state.ts';
 import { dayOf, type Instant } from '../model/time.ts';
 import { platforms } from '../platforms/index.ts';
@@ -17,6 +16,7 @@ import { probeSite } from '../probe/index.ts';
 import { releaseSources } from '../releases/index.ts';
 import type { Store } from '../store.ts';
 import { attestWithCopies } from './attested.ts';
+import { type Failure, failureOf } from './failure.ts';
 import { gatherKnowledge, type Knowledge, type KnowledgeSources } from './knowledge.ts';
 import { listingOf, timelineOf, userAgentOf } from './listing.ts';
 import { adoptFormer, endUnlisted, recordReport } from './record.ts';
@@ -55,7 +55,7 @@ export interface ScanRequest {
 export interface ScanResult {
   document: ScanDocument;
   /** What could not be processed: sources that failed, damaged files, faults of our own. Empty for a clean run. */
-  failures: { subject: string; problem: Problem }[];
+  failures: Failure[];
 }
 
 /** One site as this run found it. */
@@ -83,17 +83,6 @@ async function forEachConcurrently<T>(items: readonly T[], work: (item: T) => Pr
     for (const item of queue) await work(item);
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
-}
-
-function failureOf(subject: string, error: unknown): ScanResult['failures'][number] {
-  if (error instanceof ScanError) {
-    return { subject, problem: { code: 'internal-error', message: error.message, url: error.url } };
-  }
-  const refused = explainSystemError(error);
-  if (refused !== null) return { subject, problem: { code: 'internal-error', message: refused, url: null } };
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const remedy = 'This is a fault of Patchproof, not of the shop: please report it with the lines above.';
-  return { subject, problem: { code: 'internal-error', message: `${stack}\n${remedy}`, url: null } };
 }
 
 /** The one place that catches per site: the others go on, and the run ends with 1. */

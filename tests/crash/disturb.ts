@@ -45,6 +45,7 @@ export async function killRuns(subject: Subject, kills: number, random: () => nu
     const ended = await disturb(subject, disturbance, figures);
     if (figures.runs % inARow === 0) await repair(subject, disturbance, figures);
     // The machine's pace changes: a run that got away shows how long one takes now, a kill lets the next come later.
+    if (figures.runs % 50 === 0) console.error(`${subject.name}: ${JSON.stringify(figures)}`);
     if (isTimed) wholeMs = ended.killed ? wholeMs * 1.02 : ended.ms;
   }
   return figures;

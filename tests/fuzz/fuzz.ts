@@ -56,6 +56,7 @@ export async function fuzz(
     const { found, crashed } = await tryCase(opened, seedOf(seed, at));
     const spent = cpuMs() - started;
     figures.cases += 1;
+    if (figures.cases % 5_000 === 0) tell(`${name}: ${figures.cases} cases`);
     figures.totalMs += spent;
     figures.slowestMs = Math.max(figures.slowestMs, spent);
     if (found === null) continue;

@@ -31,31 +31,53 @@ interface Subject {
 }
 
 const subjects: Subject[] = [
-  { id: 'github', axis: 'advisories', products: ['magento', 'prestashop', 'sylius', 'vendure', 'wordpress'], create: createGithub },
-  { id: 'github-repositories', axis: 'advisories', products: ['prestashop', 'qloapps', 'smartstore'], create: createGithubRepositories },
+  {
+    id: 'github',
+    axis: 'advisories',
+    products: ['magento', 'prestashop', 'sylius', 'vendure', 'wordpress'],
+    create: createGithub,
+  },
+  {
+    id: 'github-repositories',
+    axis: 'advisories',
+    products: ['prestashop', 'qloapps', 'smartstore'],
+    create: createGithubRepositories,
+  },
   { id: 'packagist', axis: 'advisories', products: ['prestashop', 'shopware6', 'sylius'], create: createPackagist },
   { id: 'wpvulnerability', axis: 'advisories', products: ['woocommerce'], create: createWpvulnerability },
-  { id: 'github-releases', axis: 'releases', products: ['cubecart', 'litecart', 'opencart', 'saleor', 'zencart'], create: createGithubReleases },
+  {
+    id: 'github-releases',
+    axis: 'releases',
+    products: ['cubecart', 'litecart', 'opencart', 'saleor', 'zencart'],
+    create: createGithubReleases,
+  },
   { id: 'packagist-p2', axis: 'releases', products: ['openmage', 'shopware6', 'sylius'], create: createPackagistP2 },
 ];
 
-/** Of a document: a key less, or something of another kind in the place of a value; no value becomes another good one. */
+/**
+ * Of a document: a key less, or something of another kind in the place of a value; no value becomes another good one. Names
+ * of packages stay: another name is another package, and Packagist leaves out those that it does not know.
+ */
 function damage(value: unknown, random: Random): unknown {
-  if (typeof value !== 'object' || value === null) return random.pick<unknown>([null, {}, [], true, -1, '', ...noise.slice(0, 8)]);
+  if (typeof value !== 'object' || value === null)
+    return random.pick<unknown>([null, {}, [], true, -1, '', ...noise.slice(0, 8)]);
   const entries = Object.entries(value);
   if (entries.length === 0) return null;
   const at = random.below(entries.length);
+  const isName = /^(?:package|packageName)$|\//.test(entries[at]?.[0] ?? '');
   const isList = Array.isArray(value);
-  const isGone = !isList && random.chance(0.25);
+  const isGone = !isList && !isName && random.chance(0.25);
   const changed = entries.flatMap(([key, each], i): [string, unknown][] =>
-    i !== at ? [[key, each]] : isGone ? [] : [[key, damage(each, random)]],
+    i !== at ? [[key, each]] : isGone ? [] : [[key, /^package(?:Name)?$/.test(key) ? each : damage(each, random)]],
   );
   return isList ? changed.map(([, each]) => each) : Object.fromEntries(changed);
 }
 
 /** Releases at which an advisory begins or ends, and one in each range. */
 function boundaries({ ranges, versions }: Advisory): string[] {
-  const ends = ranges.flatMap(({ introduced, lastAffected }) => [introduced === '0' ? '0.0.1' : introduced, lastAffected ?? []].flat());
+  const ends = ranges.flatMap(({ introduced, lastAffected }) =>
+    [introduced === '0' ? '0.0.1' : introduced, lastAffected ?? []].flat(),
+  );
   return [...new Set([...ends, ...versions])];
 }
 
@@ -68,7 +90,8 @@ function affects(advisory: Advisory, product: string, version: string): boolean 
 function findSafer(clean: Pull, damaged: Pull): string | null {
   for (const [product, advisories] of Object.entries(clean.records.advisories)) {
     const isTold = damaged.problems.some((problem) => problem.product === product);
-    if (isTold || damaged.unreadFlaws?.includes(product) === true || damaged.records.advisories[product] === undefined) continue;
+    if (isTold || damaged.unreadFlaws?.includes(product) === true || damaged.records.advisories[product] === undefined)
+      continue;
     const now = damaged.records.advisories[product] ?? [];
     for (const advisory of advisories.filter(({ withdrawn }) => withdrawn === null)) {
       const lost = boundaries(advisory).filter(
@@ -91,9 +114,17 @@ async function openServer(): Promise<Served> {
   let subject: Subject | undefined;
   let change: ((document: unknown) => string) | null = null;
   const server = await listenOn(async (request, response: ServerResponse) => {
-    const hit = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body: await text(request) };
+    const hit = {
+      method: request.method ?? '',
+      path: request.url ?? '',
+      headers: request.headers,
+      body: await text(request),
+    };
     const end = response.end.bind(response);
-    const altered = (body?: string) => end(change === null || !body?.startsWith('{') && !body?.startsWith('[') ? (body ?? '') : change(JSON.parse(body)));
+    const altered = (body?: string) =>
+      end(
+        change === null || (!body?.startsWith('{') && !body?.startsWith('[')) ? (body ?? '') : change(JSON.parse(body)),
+      );
     Object.assign(response, { end: altered });
     if (subject !== undefined) answerPages(readPages(subject.axis, subject.id, 'happy'))(hit, response, 0);
   });
