@@ -21,6 +21,7 @@ await runCommand(async () => {
   const target = openStore(texts['data'] ?? 'data');
   const release = await target.lock();
   try {
+    await target.sweep();
     const { sites } = await mergeShards(target, positionals.map(openStore));
     console.log(`${target.dir}: ${positionals.length} shards, ${sites} sites`);
     return 0;

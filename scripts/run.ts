@@ -1,4 +1,4 @@
-import { ConfigError, ScanError } from '../src/lib/errors.ts';
+import { ConfigError, explainSystemError, ScanError } from '../src/lib/errors.ts';
 
 /** Exit codes: 0 done (a no is an answer), 1 something could not be processed, 2 misconfigured. */
 export type ExitCode = 0 | 1 | 2;
@@ -15,7 +15,7 @@ export async function runCommand(command: () => Promise<ExitCode>): Promise<void
     process.exitCode = await command();
   } catch (error) {
     const known = error instanceof ScanError;
-    console.error(known ? error.message : error);
+    console.error(known ? error.message : (explainSystemError(error) ?? error));
     process.exitCode = error instanceof ConfigError ? 2 : 1;
   }
 }

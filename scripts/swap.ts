@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -75,10 +75,24 @@ export async function prepareStaging(target: string): Promise<Staging> {
   return staging;
 }
 
-/** Puts the finished folder in the place of the present one: two renames, nothing half written in between. */
-export async function swapIn({ out, next, previous }: Staging): Promise<void> {
-  await rm(previous, { recursive: true, force: true });
-  if (existsSync(out)) await rename(out, previous);
-  await rename(next, out);
-  await rm(previous, { recursive: true, force: true });
+/** Sets the present folder aside and puts the next one in its place; where that fails, the present one comes back. */
+function exchange({ out, next, previous }: Staging): void {
+  const isPresent = existsSync(out);
+  if (isPresent) renameSync(out, previous);
+  try {
+    renameSync(next, out);
+  } catch (cause) {
+    if (isPresent) renameSync(previous, out);
+    throw cause;
+  }
+}
+
+/**
+ * Puts the finished folder in the place of the present one. Two renames without a wait in between: only a kill that falls
+ * right there leaves no folder, until the next run brings the former one back.
+ */
+export async function swapIn(staging: Staging): Promise<void> {
+  await rm(staging.previous, { recursive: true, force: true });
+  exchange(staging);
+  await rm(staging.previous, { recursive: true, force: true });
 }

@@ -57,6 +57,24 @@ describe('readReports', () => {
     expect(await readOne('forgotten')).toMatchObject({ answer: 'yes', checkedAt });
   });
 
+  it.each([
+    ['an address that is none', { url: 'https://shops. example.org/' }],
+    ['an address without a host', { url: '/status/' }],
+    ['an address that is no web page', { url: 'javascript:alert(0)' }],
+    ['a rhythm of 285,000 years', { everyMs: 9_000_000_000_000_000 }],
+  ])('refuses a listing with %s: nothing could be linked or dated', async (_what, damaged) => {
+    await editJson('sites.json', (data) => Object.assign(data, damaged));
+    const error: unknown = await readReports(dir, null).catch((caught) => caught);
+    expect(error).toBeInstanceOf(InvalidResponseError);
+    expect(String(error)).toContain(join(dir, 'sites.json'));
+  });
+
+  it('takes hidden characters out of the address before it is used', async () => {
+    await editJson('sites.json', (data) => Object.assign(data, { url: 'https://shops.\ufeffexample.org/' }));
+    // as the URL standard reads it: the mark is ignored in a host
+    expect((await readReports(dir, null)).url).toBe('https://shops.example.org/');
+  });
+
   it('keeps the page of a site that is no longer listed', async () => {
     const gone = await readOne('gone');
     expect(gone).toMatchObject({ name: 'Gone Fishing', answer: 'no', reason: 'not-monitored', endedOn: '2026-10-04' });

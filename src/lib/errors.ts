@@ -32,3 +32,22 @@ export class UnreachableError extends ScanError {
 export class InvalidResponseError extends ScanError {
   override name = 'InvalidResponseError';
 }
+
+/** What to do about what the system refused, by its code. */
+const systemRemedies: Readonly<Record<string, string>> = {
+  ENOSPC: 'free space on the disk',
+  EDQUOT: 'free space within your quota',
+  EACCES: 'give the user that runs this the right to write there',
+  EPERM: 'give the user that runs this the right to write there',
+  EROFS: 'let the folder be on a file system that can be written',
+  EMFILE: 'allow this user more open files (ulimit -n)',
+};
+
+/** What the system refused to do with a file, with its remedy; null for any other error. */
+export function explainSystemError(error: unknown): string | null {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error) || typeof error.code !== 'string') return null;
+  // of the network
+  if ('address' in error || 'hostname' in error) return null;
+  const remedy = systemRemedies[error.code] ?? 'look at the disk and at the rights on this file';
+  return `${error.message}. Files that were there are whole. Remedy: ${remedy}, then run it again.`;
+}

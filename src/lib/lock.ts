@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ScanError } from './errors.ts';
 
@@ -57,13 +57,14 @@ async function readOwner(file: string): Promise<Owner | 'unreadable' | null> {
 
 /** Creates a file with its whole content, or fails because it is there: both at once. */
 async function createWhole(file: string, text: string): Promise<boolean> {
-  const beside = `${file}.${randomUUID()}`;
+  const beside = `${file}.${randomUUID()}.new`;
   await writeFile(beside, text);
   try {
     await link(beside, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    // ENOENT: whoever holds the lock has swept it away.
+    if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOENT')) return false;
     throw error;
   } finally {
     await rm(beside, { force: true });
@@ -82,6 +83,17 @@ async function clear(file: string, dead: Owner): Promise<void> {
   const moved = await readOwner(aside);
   if (JSON.stringify(moved) !== JSON.stringify(dead)) await link(aside, file).catch(() => {});
   await rm(aside, { force: true });
+}
+
+/** Removes what runs left beside the lock that were killed while they took it; for its holder only. */
+async function tidy(file: string): Promise<void> {
+  const folder = dirname(file);
+  const names = (await readdir(folder)).filter((name) => name.startsWith(`${basename(file)}.`));
+  for (const path of names.map((name) => join(folder, name))) {
+    const owner = await readOwner(path);
+    const isLeft = owner === 'unreadable' ? path.endsWith('.new') : owner !== null && isDead(owner);
+    if (isLeft) await rm(path, { force: true });
+  }
 }
 
 /** `2 h 5 min` */
@@ -117,7 +129,10 @@ export async function takeLock(file: string): Promise<() => Promise<void>> {
     since: new Date().toISOString(),
   };
   for (let attempt = 1; ; attempt += 1) {
-    if (await createWhole(file, `${JSON.stringify(own)}\n`)) return () => rm(file, { force: true });
+    if (await createWhole(file, `${JSON.stringify(own)}\n`)) {
+      await tidy(file);
+      return () => rm(file, { force: true });
+    }
     const owner = await readOwner(file);
     if (owner === null) continue;
     if (owner === 'unreadable' || !isDead(owner) || attempt === attempts) throw refusal(file, owner);

@@ -45,14 +45,17 @@ export const ListedSite = z.object({
 });
 export type ListedSite = z.infer<typeof ListedSite>;
 
+/** A hundred years: more is no duration that anybody wrote. */
+const longestMs = 36_525 * 86_400_000;
+
 /** `data/sites.json`: what the build needs of sites.yaml, written by the scan, so that right of the disk nothing but data/ is read. */
 export const Listing = z.object({
   schemaVersion: z.literal(1),
   title: z.string(),
-  url: z.string(),
+  url: z.url({ protocol: /^https?$/, normalize: true }),
   contact: z.string(),
-  everyMs: z.number().int(),
-  maxAgeMs: z.number().int(),
+  everyMs: z.number().int().min(0).max(longestMs),
+  maxAgeMs: z.number().int().min(0).max(longestMs),
   demo: z.boolean(),
   userAgent: z.string(),
   /** The default first. */

@@ -1,18 +1,19 @@
-import { ScanError } from '../lib/errors.ts';
+import { explainSystemError, ScanError } from '../lib/errors.ts';
 import type { Problem } from '../model/snapshot.ts';
 
-/** What could not be processed: a source, a damaged file, a fault of our own. */
+/** What could not be processed, and why. */
 export interface Failure {
-  /** The site's id, or `sources`. */
   subject: string;
   problem: Problem;
 }
 
-/** An error in words: what is known by name as it says, all else with its stack. */
+/** An error in words: a named one, what the disk refused, or a fault of our own. */
 export function failureOf(subject: string, error: unknown): Failure {
   if (error instanceof ScanError) {
     return { subject, problem: { code: 'internal-error', message: error.message, url: error.url } };
   }
+  const refused = explainSystemError(error);
+  if (refused !== null) return { subject, problem: { code: 'internal-error', message: refused, url: null } };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const remedy = 'This is a fault of Patchproof, not of the shop: please report it with the lines above.';
   return { subject, problem: { code: 'internal-error', message: `${stack}\n${remedy}`, url: null } };

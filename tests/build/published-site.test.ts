@@ -4,7 +4,7 @@ import { extname, join, relative } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hashFolder } from '../crash/kill-build.ts';
+import { hashFolder } from '../crash/figures.ts';
 import { buildDemo, scanDemo } from './demo-site.ts';
 
 let dir = '';

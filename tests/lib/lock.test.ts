@@ -49,6 +49,18 @@ describe('a lock', () => {
     await (await takeLock(file))();
   });
 
+  it('clears away what runs left that were killed while they took it', async () => {
+    const dead = { host: hostname(), pid: await deadPid(), born: '', since: '2026-01-01T00:00:00.000Z' };
+    const living = { ...dead, pid: process.ppid };
+    await (await takeLock(file))();
+    // half written, whole, and set aside by a run that still looks at it
+    await writeFile(`${file}.1.new`, '{"host":"');
+    await writeFile(`${file}.2.new`, JSON.stringify(dead));
+    await writeFile(`${file}.3`, JSON.stringify(living));
+    await (await takeLock(file))();
+    expect(await readdir(join(dir, 'data'))).toEqual(['lock.3']);
+  });
+
   it.each([
     ['of a living process', { host: hostname(), pid: process.ppid, born: '', since: '2026-01-01T00:00:00.000Z' }],
     ['of another computer', { host: 'elsewhere', pid: 1, born: '', since: '2026-01-01T00:00:00.000Z' }],
