@@ -45,7 +45,7 @@ export function listPatterns(): UsedPattern[] {
 const longestRun = 24;
 
 /** Texts that match, the same on every run. The sampler knows neither word bounds nor looks around; they take no text. */
-function sampleMatches(pattern: RegExp): string[] {
+export function sampleMatches(pattern: RegExp): string[] {
   const source = pattern.source
     .replaceAll('\\b', '')
     .replaceAll('(?=', '(?:')

@@ -8,8 +8,10 @@ import { measurePair } from './measure.ts';
 import { readVisits } from './pages.ts';
 import type { Row } from './table.ts';
 
+const facts = new Map(platforms.map(({ id }) => [id, embeddedFacts(id)]));
+
 const circumstances: Circumstances = {
-  facts: embeddedFacts,
+  facts: (product) => facts.get(product) ?? null,
   attestations: [],
   policy: { sourceMaxAgeMs: 0, unpublishedNewestMonths: 24, unpublishedOtherMonths: 12, accept: ['statement'] },
   now: '2026-08-22T10:00:00.000Z',

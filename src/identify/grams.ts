@@ -12,14 +12,17 @@ export type Grams = Uint8Array;
 /** Characters of one mark. */
 const width = 4;
 
-/** The last four characters, one byte each, in small letters. */
+/** The low byte of a character, capitals as small letters. */
+const folded = Uint8Array.from({ length: 256 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
+
+/** The last four characters, one byte each. */
 function push(window: number, code: number): number {
-  return (window << 8) | ((code >= 65 && code <= 90 ? code + 32 : code) & 0xff);
+  return (window << 8) | (folded[code & 0xff] ?? 0);
 }
 
-/** Spreads four characters over 16 bits; the factor is 2^32 divided by the golden ratio. */
+/** Spreads four characters over 15 bits; the factor is 2^32 divided by the golden ratio. */
 function markOf(window: number): number {
-  return Math.imul(window, 0x9e3779b1) >>> 16;
+  return Math.imul(window, 0x9e3779b1) >>> 17;
 }
 
 function addText(text: string, grams: Grams): void {
@@ -30,9 +33,12 @@ function addText(text: string, grams: Grams): void {
   }
 }
 
+const unmarked: Grams = new Uint8Array(32_768);
+
 /** The marks of some texts, each by itself. */
 export function readGrams(texts: readonly string[]): Grams {
-  const grams = new Uint8Array(65_536);
+  if (texts.length === 0) return unmarked;
+  const grams = new Uint8Array(32_768);
   for (const text of texts) addText(text, grams);
   return grams;
 }

@@ -8,7 +8,7 @@ export type Literals = readonly string[] | null;
 
 /** One piece of a pattern's source. */
 const pieces =
-  /(?<open>\((?:\?(?:[:=!]|<[=!]|<\w+>|[a-z-]+:))?)|(?<close>\))|(?<or>\|)|(?<quantifier>(?:[*+?]|\{\d+(?:,\d*)?\})\??)|(?<set>\[(?:\\.|[^\]\\])*\]|[.^$]|\\[a-zA-Z0-9](?:\{[^}]*\}|<\w+>)?)|\\?(?<literal>[\s\S])/g;
+  /(?<open>\((?:\?(?:[:=!]|<[=!]|<\w+>|[a-z-]+:))?)|(?<close>\))|(?<or>\|)|(?<quantifier>(?:[*+?]|\{\d+(?:,\d*)?\})\??)|(?<set>\[(?:\\.|[^\]\\])*\]|[.^$]|\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|c[a-zA-Z]|k<\w+>|\d+|[a-zA-Z]))|\\?(?<literal>[\s\S])/g;
 
 type Piece = Partial<Record<'open' | 'close' | 'or' | 'quantifier' | 'set' | 'literal', string>>;
 

@@ -7,6 +7,8 @@ const limits = { tags: 5_000, attributes: 64, attributeLength: 4_096, scripts: 2
 export interface Tag {
   name: string;
   attributes: ReadonlyMap<string, string>;
+  /** Written back in one form: `<body class="home">`. */
+  text: string;
 }
 
 export interface Markup {
@@ -21,7 +23,10 @@ interface Reading {
   tags: Tag[];
   comments: string[];
   scripts: string[];
-  tag: { name: string; attributes: Map<string, string> };
+  /** Name of the tag that is open, its attributes, and what is written back of it so far. */
+  name: string;
+  attributes: Map<string, string>;
+  text: string;
   attribute: string;
   value: string;
   /** Text so far of the script that is open; null outside of scripts. */
@@ -32,14 +37,23 @@ function cut({ html }: Reading, start: number, end: number): string {
   return html.slice(start, Math.min(end, start + limits.attributeLength));
 }
 
-function endAttribute({ tag: { attributes }, attribute, value }: Reading): void {
-  if (attributes.size >= limits.attributes || attributes.has(attribute)) return;
-  attributes.set(attribute, value.slice(0, limits.attributeLength));
+function endAttribute({ attributes, attribute, value }: Reading): string {
+  if (attributes.size >= limits.attributes || attributes.has(attribute)) return '';
+  const cutValue = value.length > limits.attributeLength ? value.slice(0, limits.attributeLength) : value;
+  attributes.set(attribute, cutValue);
+  return ` ${attribute}="${cutValue}"`;
 }
 
+const noAttributes: Tag['attributes'] = new Map();
+
 function endTag(reading: Reading): void {
-  if (reading.tags.length < limits.tags) reading.tags.push(reading.tag);
-  if (reading.tag.name === 'script') reading.script = '';
+  const { name, tags, text } = reading;
+  if (tags.length < limits.tags) {
+    // the map of a tag without attributes serves the next one
+    const attributes = reading.attributes.size === 0 ? noAttributes : reading.attributes;
+    tags.push({ name, attributes, text: `${text}>`.slice(0, limits.attributeLength) });
+  }
+  if (name === 'script') reading.script = '';
 }
 
 function endScript(reading: Reading): void {
@@ -51,7 +65,9 @@ function endScript(reading: Reading): void {
 function readTagsInto(reading: Reading) {
   return {
     onopentagname(start: number, end: number) {
-      reading.tag = { name: cut(reading, start, end).toLowerCase(), attributes: new Map() };
+      reading.name = cut(reading, start, end).toLowerCase();
+      reading.text = `<${reading.name}`;
+      if (reading.attributes.size > 0) reading.attributes = new Map();
     },
     onattribname(start: number, end: number) {
       reading.attribute = cut(reading, start, end).toLowerCase();
@@ -63,7 +79,9 @@ function readTagsInto(reading: Reading) {
     onattribentity(codepoint: number) {
       if (reading.value.length < limits.attributeLength) reading.value += String.fromCodePoint(codepoint);
     },
-    onattribend: () => endAttribute(reading),
+    onattribend() {
+      reading.text += endAttribute(reading);
+    },
     onopentagend: () => endTag(reading),
     onselfclosingtag: () => endTag(reading),
   };
@@ -93,8 +111,11 @@ function readTextInto(reading: Reading) {
  * open tags and takes quadratic time on markup that never closes them.
  */
 export function readMarkup(html: string): Markup {
-  const tag = { name: '', attributes: new Map<string, string>() };
-  const reading: Reading = { html, tags: [], comments: [], scripts: [], tag, attribute: '', value: '', script: null };
+  const tag = { name: '', attributes: new Map<string, string>(), text: '' };
+  const reading: Reading = {
+    ...{ html, tags: [], comments: [], scripts: [], script: null },
+    ...{ ...tag, attribute: '', value: '' },
+  };
   const callbacks = { ...readTagsInto(reading), ...readTextInto(reading) };
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, callbacks);
   tokenizer.write(html);

@@ -17,8 +17,16 @@ export interface TextMatch {
 const bodyLength = 262_144;
 const valueLength = 4_096;
 
+const cookiesOf = new WeakMap<Exchange, readonly Cookie[]>();
+
 /** Cookies that an answer sets, without their values. */
-export function readCookies(exchange: Exchange): Cookie[] {
+export function readCookies(exchange: Exchange): readonly Cookie[] {
+  const known = cookiesOf.get(exchange) ?? parseCookies(exchange);
+  cookiesOf.set(exchange, known);
+  return known;
+}
+
+function parseCookies(exchange: Exchange): Cookie[] {
   return headerValues(exchange, 'set-cookie')
     .slice(0, 100)
     .map((line) => {
@@ -110,20 +118,24 @@ export function readTexts(rule: Rule, page: Page): readonly string[] {
 const shownWhole: readonly string[] = ['header', 'cookie', 'generator'];
 
 /** Matches by page and pattern: a visit looks at every page again before each question. */
-const matched = new WeakMap<Page, Map<RegExp, TextMatch[]>>();
+const matched = new WeakMap<Page, Map<RegExp, readonly TextMatch[]>>();
 
 /** Every match of a pattern in one answer, for all kinds but assets. */
 export function matchTexts(rule: Rule & { pattern: RegExp }, page: Page): readonly TextMatch[] {
-  if (isLong(rule.kind) && !mayMatch(rule.pattern, gramsOf(rule.kind, page))) return nothing;
-  const known = matched.get(page) ?? new Map<RegExp, TextMatch[]>();
+  // of short texts there are so few that trying is as quick as remembering
+  if (!isLong(rule.kind)) return findMatches(rule, page);
+  if (!mayMatch(rule.pattern, gramsOf(rule.kind, page))) return nothing;
+  const known = matched.get(page) ?? new Map<RegExp, readonly TextMatch[]>();
   matched.set(page, known);
   const matches = known.get(rule.pattern) ?? findMatches(rule, page);
   known.set(rule.pattern, matches);
   return matches;
 }
 
-function findMatches(rule: Rule & { pattern: RegExp }, page: Page): TextMatch[] {
-  return readTexts(rule, page).flatMap((text) => {
+function findMatches(rule: Rule & { pattern: RegExp }, page: Page): readonly TextMatch[] {
+  const texts = readTexts(rule, page);
+  if (texts.length === 0) return nothing;
+  return texts.flatMap((text) => {
     const match = rule.pattern.exec(text);
     if (match === null) return [];
     return [{ excerpt: shownWhole.includes(rule.kind) ? text : match[0], version: match[1] }];

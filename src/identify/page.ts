@@ -34,11 +34,6 @@ const fileAttributes: Record<string, readonly string[]> = {
   source: ['src', 'data-src'],
 };
 
-function writeBack({ name, attributes }: Tag): string {
-  const written = Array.from(attributes, ([key, value]) => ` ${key}="${value}"`).join('');
-  return `<${name}${written}>`.slice(0, 4_096);
-}
-
 function readGenerators(tags: readonly Tag[]): string[] {
   return tags
     .filter(({ name, attributes }) => name === 'meta' && attributes.get('name')?.toLowerCase() === 'generator')
@@ -79,7 +74,7 @@ function writeMarkup({ tags, comments }: Markup): string[] {
   const written: string[] = [];
   let length = 0;
   const next = function* () {
-    for (const tag of tags) yield writeBack(tag);
+    for (const tag of tags) yield tag.text;
     for (const comment of comments) yield `<!--${comment}-->`;
   };
   for (const text of next()) {

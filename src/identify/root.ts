@@ -18,6 +18,7 @@ const longestPath = 1_000;
 
 /** The text that occurs most often; of equals the first. */
 export function findMostCommon(texts: readonly string[]): string | undefined {
+  if (texts.length < 2) return texts[0];
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];

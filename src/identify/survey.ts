@@ -1,5 +1,5 @@
 import type { Component } from '../model/identification.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import type { Exchange, Snapshot } from '../model/snapshot.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import type { IdentifyContext } from './context.ts';
@@ -95,12 +95,38 @@ function keepNamed(sights: readonly Sight[]): Sight[] {
   });
 }
 
-/** Looks at every answer for every platform. Those that are there come first; the others may still be worth a question. */
-export function surveySnapshot(snapshot: Snapshot, context: IdentifyContext): { named: Survey[]; unnamed: Sight[] } {
+/** What a look at every answer for every platform comes to: those that are there, and those that may be worth a question. */
+interface Surveys {
+  named: readonly Survey[];
+  unnamed: readonly Sight[];
+}
+
+/** By the last answer: the plan ends with the look that identification begins with. */
+const lastLooks = new WeakMap<Exchange, { exchanges: readonly Exchange[]; context: IdentifyContext; found: Surveys }>();
+
+function isSameContext(a: IdentifyContext, b: IdentifyContext): boolean {
+  const keys = ['platforms', 'releases', 'hashIndex', 'nameTable'] as const;
+  return keys.every((key) => a[key] === b[key]);
+}
+
+/** Looks at every answer for every platform; at the same answers only once. */
+export function surveySnapshot(snapshot: Snapshot, context: IdentifyContext): Surveys {
+  const { exchanges } = snapshot;
+  const last = exchanges.at(-1);
+  const known = last === undefined ? undefined : lastLooks.get(last);
+  const isSame =
+    known?.exchanges.length === exchanges.length && known.exchanges.every((each, i) => each === exchanges[i]);
+  if (known !== undefined && isSame && isSameContext(known.context, context)) return known.found;
+  const found = look(snapshot, context);
+  if (last !== undefined) lastLooks.set(last, { exchanges: [...exchanges], context, found });
+  return found;
+}
+
+function look(snapshot: Snapshot, context: IdentifyContext): Surveys {
   const seen = visited(snapshot);
   const ground = surveyGround(seen.pages, snapshot);
   const sights = context.platforms.map((platform): Sight => {
-    const base = context.platforms.filter(({ id }) => id === platform.builtOn);
+    const base = platform.builtOn === undefined ? [] : context.platforms.filter(({ id }) => id === platform.builtOn);
     const place = locatePlatform([platform, ...base], ground);
     return { platform, place, naming: namePlatform(platform, seen, place) };
   });

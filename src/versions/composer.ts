@@ -1,4 +1,4 @@
-import type { VersionScheme } from './scheme.ts';
+import { remembered, type VersionScheme } from './scheme.ts';
 
 /** `2.4.7-p3`, `1.7.8.11`, `6.7.0.0-rc2`, `7.0-RC1`, `v4.1.0.4`: number parts, then at most one stability suffix. */
 const shape = /^v?(\d{1,9}(?:\.\d{1,9}){0,7})(?:[-._]?(dev|alpha|a|beta|b|rc|patch|pl|p)[-.]?(\d{0,9}))?$/i;
@@ -25,17 +25,11 @@ function parse(version: string): Parsed | null {
   };
 }
 
-/** A scan compares the same some hundred releases over and over; text from pages must not make this grow. */
-const remembered = new Map<string, Parsed>();
-const rememberedAtMost = 10_000;
+const read = remembered(parse);
 
 function parsed(version: string): Parsed {
-  const known = remembered.get(version);
-  if (known !== undefined) return known;
-  const result = parse(version);
+  const result = read(version);
   if (result === null) throw new RangeError(`Not a version: ${JSON.stringify(version.slice(0, 40))}`);
-  if (remembered.size >= rememberedAtMost) remembered.clear();
-  remembered.set(version, result);
   return result;
 }
 
@@ -54,7 +48,7 @@ function compare(a: string, b: string): number {
  */
 export const composer: VersionScheme = {
   id: 'composer',
-  isVersion: (text) => remembered.has(text) || parse(text) !== null,
+  isVersion: (text) => read(text) !== null,
   compare,
   isPrerelease: (version) => parsed(version).stability < plain,
 };

@@ -11,3 +11,20 @@ export interface VersionScheme {
   /** True for alphas, betas, release candidates and development builds. */
   isPrerelease(version: string): boolean;
 }
+
+/** A scan compares the same some hundred releases over and over; text from pages must not make this grow. */
+const rememberedAtMost = 10_000;
+
+/** The same reading of a text, worked out once. What it throws, or reads as null, is not remembered. */
+export function remembered<T extends object | null>(parse: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = parse(text);
+    if (result === null) return result;
+    if (known.size >= rememberedAtMost) known.clear();
+    known.set(text, result);
+    return result;
+  };
+}

@@ -1,14 +1,14 @@
-import type { VersionScheme } from './scheme.ts';
+import { remembered, type VersionScheme } from './scheme.ts';
 
 /** `1.5.7c`, `2.2.1`, `v2.2.0-alpha`: a letter is a later patch of the plain release, a word a pre-release of it. */
 const shape = /^v?(\d{1,9})\.(\d{1,9})(?:\.(\d{1,9}))?([a-z])?(-(?:alpha|beta|rc)\d{0,3})?$/;
 
-function parsed(version: string): { numbers: number[]; letter: string; prerelease: string } {
+const parsed = remembered((version) => {
   const match = shape.exec(version);
   if (match === null) throw new RangeError(`Not a Zen Cart version: ${JSON.stringify(version.slice(0, 40))}`);
   const [, major, minor, patch = '0', letter = '', prerelease = ''] = match;
   return { numbers: [Number(major), Number(minor), Number(patch)], letter, prerelease };
-}
+});
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
