@@ -1,11 +1,11 @@
 import { cp, rm } from 'node:fs/promises';
-import { basename, relative, resolve } from 'node:path';
+import { basename, relative } from 'node:path';
 import { build } from 'astro';
 import { dataFolder, readArguments } from './arguments.ts';
 import type { PageSource } from './astro.ts';
 import { configureAstro } from './astro.ts';
 import { runCommand } from './run.ts';
-import { prepareStaging, swapIn } from './swap.ts';
+import { prepareStaging, type Staging, stageBeside, swapIn } from './swap.ts';
 
 const usage = `npm run build -- [options]
 Makes the pages of what was scanned: static files that can be published anywhere.
@@ -13,11 +13,11 @@ Exit codes: 0 done, 1 the data cannot be used, 2 misconfigured.`;
 
 /**
  * Where Astro writes. Outside of the project it would keep its server chunks in a folder that all builds share, so such
- * a build is made inside and copied.
+ * a build is made inside and copied; what a killed one of the same name left there is cleared away.
  */
-function chooseWorkshop(next: string): string {
+async function chooseWorkshop({ out, next }: Staging): Promise<string> {
   const isInside = !relative(process.cwd(), next).startsWith('..');
-  return isInside ? next : resolve('.build', basename(next));
+  return isInside ? next : (await stageBeside(basename(out))).next;
 }
 
 /** Builds the pages beside `out` and swaps them in when they are complete, so that no half-built site is ever published. */
@@ -25,7 +25,7 @@ export async function buildSite(options: PageSource & { out: string; log: (line:
   const started = performance.now();
   const config = await configureAstro(options);
   const staging = await prepareStaging(options.out);
-  const workshop = chooseWorkshop(staging.next);
+  const workshop = await chooseWorkshop(staging);
   try {
     await build({ ...config, outDir: workshop });
     if (workshop !== staging.next) await cp(workshop, staging.next, { recursive: true });

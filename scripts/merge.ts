@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { ConfigError } from '../src/lib/errors.ts';
-import { mergeShards } from '../src/merge.ts';
+import { mergeShards } from '../src/merge/index.ts';
 import { openStore } from '../src/store.ts';
 import { readArguments } from './arguments.ts';
 import { runCommand } from './run.ts';

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { isDemo, startDemo } from '../demo/index.ts';
 import { loadConfig } from '../src/config/index.ts';
 import { embeddedOn } from '../src/embedded.ts';
-import { ConfigError } from '../src/lib/errors.ts';
+import { ConfigError, hasCode } from '../src/lib/errors.ts';
 import { createHttp, type Http } from '../src/lib/http.ts';
 import type { Config } from '../src/model/config.ts';
 import type { Report } from '../src/model/report.ts';
@@ -38,7 +38,7 @@ export async function explainBusyPort<T>(port: number, listen: () => Promise<T>)
   try {
     return await listen();
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
+    if (!hasCode(cause, 'EADDRINUSE')) throw cause;
     const message = `Port ${port} of this computer is in use by another program. Remedy: end that program, then try again.`;
     throw new ConfigError(`port ${port}`, message, { cause });
   }

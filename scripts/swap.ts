@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from '../src/lib/errors.ts';
+import { isRunning } from '../src/lib/processes.ts';
 
 /** Folders of one build, side by side on one file system, so that a rename swaps them. */
 export interface Staging {
@@ -15,15 +16,6 @@ export interface Staging {
 
 /** What marks a folder as one of ours: its status.json. */
 const Marker = z.object({ generator: z.literal('Patchproof') });
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (cause) {
-    // EPERM: it runs, and belongs to somebody else.
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
-  }
-}
 
 async function isOurs(out: string): Promise<boolean> {
   try {
@@ -50,7 +42,7 @@ async function recover(folder: string, out: string): Promise<void> {
     const [, kind, pid] = entry.startsWith(`${name}-`)
       ? (/^-(next|previous)-(\d+)$/.exec(entry.slice(name.length)) ?? [])
       : [];
-    return kind === undefined || isAlive(Number(pid)) ? [] : [{ path: join(folder, entry), kind }];
+    return kind === undefined || isRunning(Number(pid)) ? [] : [{ path: join(folder, entry), kind }];
   });
   for (const { path, kind } of left) {
     if (kind === 'previous' && !existsSync(out)) await rename(path, out);

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import { InvalidResponseError } from './lib/errors.ts';
+import { hasCode, InvalidResponseError } from './lib/errors.ts';
 import { takeLock } from './lib/lock.ts';
 import { AttestedCopies } from './model/attested.ts';
 import { HistoryEvent } from './model/history.ts';
@@ -42,6 +42,8 @@ export interface Store {
   writeAttested(copies: AttestedCopies): Promise<void>;
   /** Replaces a history by its lines. The whole file changes at once, so a kill leaves the old one or the new one. */
   writeHistoryLines(id: string, lines: readonly string[]): Promise<void>;
+  /** Removes a history that has gone on under another id. */
+  removeHistory(id: string): Promise<void>;
   /** Lets a history go on under another id. */
   renameHistory(from: string, to: string): Promise<void>;
   /** Keeps other runs from writing; the result lets them again. Throws ScanError while another run writes. */
@@ -54,7 +56,7 @@ async function readText(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return null;
+    if (hasCode(cause, 'ENOENT', 'ENOTDIR')) return null;
     throw cause;
   }
 }
@@ -98,7 +100,7 @@ async function namesIn(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort();
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+    if (hasCode(cause, 'ENOENT')) return [];
     throw cause;
   }
 }
@@ -156,6 +158,7 @@ export function openStore(dir: string): Store {
       writeText(at('products', `${timeline.product}.json`), productText(ProductTimeline.parse(timeline))),
     writeAttested: (copies) => writeJson(AttestedCopies, at('attested', `${copies.site}.json`), copies),
     writeHistoryLines: (id, lines) => writeText(historyFile(id), lines.map((line) => `${line}\n`).join('')),
+    removeHistory: (id) => rm(historyFile(id), { force: true }),
     renameHistory: (from, to) => rename(historyFile(from), historyFile(to)),
     lock: () => takeLock(at('lock')),
     sweep: () => sweep(dir),
@@ -182,6 +185,7 @@ export function forgetful(store: Store): Store {
     writeProduct: nothing,
     writeAttested: nothing,
     writeHistoryLines: nothing,
+    removeHistory: nothing,
     renameHistory: nothing,
     lock: async () => nothing,
     sweep: nothing,

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../src/config/index.ts';
-import { mergeShards } from '../src/merge.ts';
+import { mergeShards } from '../src/merge/index.ts';
 import { type Pull, startPull } from '../src/model/pull.ts';
 import { scanSites } from '../src/scan/index.ts';
 import { isInShard } from '../src/scan/shard.ts';
@@ -130,23 +130,48 @@ describe('shards', () => {
     );
   });
 
-  it('take the address of a site that moved from the shard that visited it', async () => {
-    const base = join(folder, 'base');
-    await scan(base, '2026-08-20T06:00:00.000Z', { count: 4 });
-    const moved = configOf(4);
-    const url = moved.sites[0]?.url.replace('127.0.0.1', 'localhost') ?? '';
-    const config = { ...moved, sites: moved.sites.map((site) => (site.id === 'shop-0' ? { ...site, url } : site)) };
-    const made = [1, 2].map((index) => ({ dir: join(folder, `moved-${index}`), index }));
-    for (const { dir, index } of made) {
-      await mergeShards(openStore(dir), [openStore(base)]);
-      const request = { config, store: openStore(dir), past: true, http: null, only: [], salt };
-      await scanSites({ ...request, now: '2026-08-21T06:00:00.000Z', shard: { index, of: 2 } });
+  it('let a history go on under its new id, whichever shards the two are in', async () => {
+    const [base, whole] = ['base', 'whole'].map((name) => join(folder, name)) as [string, string];
+    for (const dir of [base, whole]) await scan(dir, '2026-08-20T06:00:00.000Z', { count: 6 });
+    const now = '2026-08-21T06:00:00.000Z';
+    // Every shop gets a new id: with two shards some pairs fall into one of them, others into both.
+    const { sites, ...rest } = configOf(6);
+    const config = { ...rest, sites: sites.map((site) => ({ ...site, id: `new-${site.id}`, formerly: [site.id] })) };
+    const request = { config, past: true, http: null, only: [], salt, now };
+    await scanSites({ ...request, store: openStore(whole) });
+    const parts = [1, 2].map((index) => ({ index, store: openStore(join(folder, `part-${index}`)) }));
+    for (const { index, store } of parts) {
+      await mergeShards(store, [openStore(base)]);
+      await scanSites({ ...request, store, shard: { index, of: 2 } });
     }
-    const parts = made.map(({ dir }) => openStore(dir));
+    const homes = sites.map(({ id }) => [id, `new-${id}`].map((one) => isInShard(one, { index: 1, of: 2 })).join());
+    expect(new Set(homes).size).toBeGreaterThan(2);
+    const stores = parts.map(({ store }) => store);
+    for (const order of [stores, stores.toReversed()]) {
+      await mergeShards(openStore(base), order);
+      expect(await textsOf(base)).toEqual(await textsOf(whole));
+    }
+  });
+
+  it('keep the address at which a site was seen, where the visit of the new one failed', async () => {
+    const base = join(folder, 'base');
+    await scan(base, '2026-08-20T06:00:00.000Z', { count: 2 });
     const target = openStore(base);
-    for (const order of [parts, parts.toReversed()]) {
+    const listing = await target.readListing();
+    if (listing === null) throw new Error('no listing');
+    const moved = { ...listing, sites: listing.sites.map((site) => ({ ...site, url: 'http://elsewhere.example/' })) };
+    const [kept, other] = ['kept', 'other'].map((name) => openStore(join(folder, name)));
+    if (kept === undefined || other === undefined) throw new Error('no store');
+    // The first site's own shard could not visit it; the second site was visited.
+    await kept.writeListing({ ...moved, sites: [listing.sites[0], moved.sites[1]].flatMap((site) => site ?? []) });
+    await other.writeListing(moved);
+    for (const order of [
+      [kept, other],
+      [other, kept],
+    ]) {
       await mergeShards(target, order);
-      expect((await target.readListing())?.sites.map((site) => site.url)).toEqual(config.sites.map((site) => site.url));
+      const urls = (await target.readListing())?.sites.map(({ url }) => url);
+      expect(urls).toEqual([listing.sites[0]?.url, 'http://elsewhere.example/']);
     }
   });
 

@@ -1,4 +1,4 @@
-import { groupByFlaw, mergeAdvisories } from '../../src/facts.ts';
+import { groupByFlaw, mergeAdvisories } from '../../src/facts/flaws.ts';
 import type { Advisory } from '../../src/model/facts.ts';
 import { type Coverage, isOpenEnded } from './coverage.ts';
 

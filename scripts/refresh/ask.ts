@@ -1,5 +1,5 @@
 import type { AdvisorySource } from '../../src/advisories/source.ts';
-import { assembleFacts } from '../../src/facts.ts';
+import { assembleFacts } from '../../src/facts/index.ts';
 import { ScanError } from '../../src/lib/errors.ts';
 import type { Http } from '../../src/lib/http.ts';
 import type { Pull, PullRequest } from '../../src/model/pull.ts';

@@ -1,4 +1,4 @@
-import { mergeBranches } from '../../src/facts.ts';
+import { mergeBranches } from '../../src/facts/index.ts';
 import type { Branch } from '../../src/model/facts.ts';
 import type { Day } from '../../src/model/time.ts';
 import { compareBranches } from '../../src/verdict/releases.ts';

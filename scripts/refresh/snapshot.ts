@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { InvalidResponseError } from '../../src/lib/errors.ts';
+import { hasCode, InvalidResponseError } from '../../src/lib/errors.ts';
 import { stageBeside, swapIn } from '../swap.ts';
 import { type Answer, type Asking, askSources, type Sources } from './ask.ts';
 import { type MergedExploited, mergeExploited } from './exploited.ts';
@@ -80,8 +80,7 @@ function dropEmpty(folder: string): void {
     rmdirSync(folder);
   } catch (cause) {
     // another run is at work there
-    if (!(cause instanceof Error && 'code' in cause && (cause.code === 'ENOTEMPTY' || cause.code === 'ENOENT')))
-      throw cause;
+    if (!hasCode(cause, 'ENOTEMPTY', 'ENOENT')) throw cause;
   }
 }
 

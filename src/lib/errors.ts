@@ -33,6 +33,11 @@ export class InvalidResponseError extends ScanError {
   override name = 'InvalidResponseError';
 }
 
+/** Whether an error of the system has one of these codes: `ENOENT`, `EEXIST` ... */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+}
+
 /** What to do about what the system refused, by its code. */
 const systemRemedies: Readonly<Record<string, string>> = {
   ENOSPC: 'free space on the disk',

@@ -4,7 +4,8 @@ import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { ScanError } from './errors.ts';
+import { hasCode, ScanError } from './errors.ts';
+import { isRunning } from './processes.ts';
 
 /** Who holds a lock. */
 const Owner = z.object({
@@ -29,16 +30,6 @@ function birthOf(pid: number): string {
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
 /** Only of a process of this computer can we know that it has ended. */
 function isDead({ host, pid, born }: Owner): boolean {
   if (host !== hostname()) return false;
@@ -50,7 +41,7 @@ async function readOwner(file: string): Promise<Owner | 'unreadable' | null> {
   try {
     return Owner.safeParse(JSON.parse(await readFile(file, 'utf8'))).data ?? 'unreadable';
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (hasCode(error, 'ENOENT')) return null;
     return 'unreadable';
   }
 }
@@ -64,10 +55,20 @@ async function createWhole(file: string, text: string): Promise<boolean> {
     return true;
   } catch (error) {
     // ENOENT: whoever holds the lock has swept it away.
-    if (error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOENT')) return false;
+    if (hasCode(error, 'EEXIST', 'ENOENT')) return false;
     throw error;
   } finally {
     await rm(beside, { force: true });
+  }
+}
+
+/** Gives back a lock that was taken away by mistake. */
+async function putBack(aside: string, file: string): Promise<void> {
+  try {
+    await link(aside, file);
+  } catch (error) {
+    // Somebody has taken the place meanwhile: then that lock holds.
+    if (!hasCode(error, 'EEXIST')) throw error;
   }
 }
 
@@ -77,11 +78,11 @@ async function clear(file: string, dead: Owner): Promise<void> {
   try {
     await rename(file, aside);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    if (hasCode(error, 'ENOENT')) return;
     throw error;
   }
   const moved = await readOwner(aside);
-  if (JSON.stringify(moved) !== JSON.stringify(dead)) await link(aside, file).catch(() => {});
+  if (JSON.stringify(moved) !== JSON.stringify(dead)) await putBack(aside, file);
   await rm(aside, { force: true });
 }
 

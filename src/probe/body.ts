@@ -1,5 +1,6 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
+import { hasCode } from '../lib/errors.ts';
 import type { ProbeLimits } from './limits.ts';
 import { codedError } from './resolve.ts';
 
@@ -76,5 +77,5 @@ async function* take(source: Readable, most: number, cut: () => void): AsyncGene
 
 /** zlib's word for a compressed stream that ends too early. */
 function isUnfinished(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
+  return hasCode(error, 'Z_BUF_ERROR');
 }

@@ -20,7 +20,7 @@ import { forEachConcurrently, makeWaiting } from './concurrency.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { gatherKnowledge, type Knowledge, type KnowledgeSources } from './knowledge.ts';
 import { listingOf, timelineOf, userAgentOf } from './listing.ts';
-import { endUnlisted, readEarlier, recordReport } from './record.ts';
+import { endUnlisted, listUnlisted, readEarlier, recordReport } from './record.ts';
 import { isInShard, type Shard } from './shard.ts';
 import { type Earlier, identifyVisit, type JudgingContext, judgeVisit, planContext } from './site.ts';
 
@@ -50,7 +50,7 @@ export interface ScanRequest {
   documents?: Pick<Place, 'folder' | 'env'>;
   /** Ids of the sites to visit; all, when empty. */
   only: readonly string[];
-  /** Visits the sites of one shard; src/merge.ts puts the shards together. */
+  /** Visits the sites of one shard; src/merge/ puts the shards together. */
   shard?: Shard | undefined;
   /** Of new events; random, when left out. */
   salt?: Salt | undefined;
@@ -229,13 +229,12 @@ async function scanLocked(request: ScanRequest): Promise<ScanResult> {
   };
   await visitAll(sites, run, given);
   if (only.length === 0) {
-    const listed = new Set(config.sites.map(({ id }) => id));
-    const unlisted = (await store.historyIds()).filter((id) => !listed.has(id) && isOurs(id));
+    const unlisted = listUnlisted(await store.historyIds(), config.sites).filter(isOurs);
     await endUnlisted(unlisted, now, { store, salt: request.salt });
   }
   await writeTimelines(run);
   // the other shards visit the other sites
-  const isVisited = (id: string) => request.shard !== undefined || run.reports.has(id);
+  const isVisited = (id: string) => !isOurs(id) || run.reports.has(id);
   await store.writeListing(listingOf(config, run.listing, isVisited));
   await store.writeChecks(checksOf(run));
   const order = new Map(config.sites.map(({ id }, i) => [id, i]));

@@ -1,5 +1,5 @@
 import type { AdvisorySource } from '../advisories/source.ts';
-import { assembleFacts, bareFacts } from '../facts.ts';
+import { assembleFacts, bareFacts } from '../facts/index.ts';
 import { InvalidResponseError, ScanError } from '../lib/errors.ts';
 import type { Http } from '../lib/http.ts';
 import type { ProductFacts } from '../model/facts.ts';

@@ -77,6 +77,14 @@ async function adoptFormer(site: Site, store: Store): Promise<void> {
   await store.renameHistory(former, site.id);
 }
 
+/** Ids of histories whose site left sites.yaml. One that waits to go on under another id, perhaps in another shard, did not. */
+export function listUnlisted(ids: readonly string[], sites: readonly Site[]): string[] {
+  const known = new Set(ids);
+  const awaited = sites.filter(({ id }) => !known.has(id)).flatMap(({ formerly }) => formerly);
+  const listed = new Set([...sites.map(({ id }) => id), ...awaited]);
+  return ids.filter((id) => !listed.has(id));
+}
+
 /** Sites that left sites.yaml keep their history, which says so. */
 export async function endUnlisted(
   ids: readonly string[],

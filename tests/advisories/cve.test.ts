@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createCve } from '../../src/advisories/cve.ts';
-import { bareFacts } from '../../src/facts.ts';
+import { bareFacts } from '../../src/facts/index.ts';
 import { InvalidResponseError } from '../../src/lib/errors.ts';
 import type { Http } from '../../src/lib/http.ts';
 import type { Advisory, ProductFacts } from '../../src/model/facts.ts';

@@ -2,12 +2,12 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
-import { Parser } from 'htmlparser2';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { copyFixture, fixture, makeFolder, readFolder, runBuild } from './built.ts';
 import { AllStatus } from './status-shape.ts';
+import { readTags } from './tags.ts';
 
 type Files = Map<string, Buffer>;
 
@@ -62,18 +62,6 @@ function text(files: Files, path: string): string {
 
 function ofKind(files: Files, kind: string): string[] {
   return [...files.keys()].filter((path) => path.endsWith(kind));
-}
-
-interface Tag {
-  name: string;
-  attributes: Record<string, string>;
-}
-
-function readTags(html: string): Tag[] {
-  const tags: Tag[] = [];
-  const parser = new Parser({ onopentag: (name, attributes) => tags.push({ name, attributes }) });
-  parser.end(html);
-  return tags;
 }
 
 describe('the published site', () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyFixture, fixture, makeFolder, readFolder, runBuild } from './built.ts';
 
@@ -52,6 +52,15 @@ describe('the build command', () => {
     await expect(runBuild(nothing, out)).rejects.toMatchObject({ code: 1 });
     expect(existsSync(join(out, 'status.json'))).toBe(true);
     expect(await readdir(join(folder, '.build'))).toEqual([]);
+  });
+
+  it('clears away what a killed build of a folder outside of the project left inside', async () => {
+    const name = basename(folder);
+    // No process has this number: Linux goes up to 2^22.
+    const left = resolve('.build', `${name}-next-99999999`);
+    await mkdir(left, { recursive: true });
+    await runBuild(fixture, join(folder, 'outside', name));
+    expect(existsSync(left)).toBe(false);
   });
 
   it('says what is wrong with its arguments', async () => {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseRssFeed } from 'feedsmith';
 import { HtmlValidate } from 'html-validate';
-import { Parser } from 'htmlparser2';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Language } from '../../src/model/language.ts';
 import { en } from '../../src/views/wording/en.ts';
 import { wordings } from '../../src/views/wording/index.ts';
 import { copyFixture, makeFolder, readFolder, runBuild } from './built.ts';
+import { readTags } from './tags.ts';
 
 const origin = 'https://example.org';
 const others = Language.options.filter((language) => language !== 'en');
@@ -34,18 +34,6 @@ const ofKind = (ending: string) => [...files.keys()].filter((path) => path.endsW
 /** The language that a file's folder names. */
 function languageOf(path: string): Language {
   return others.find((language) => path.startsWith(`${language}/`)) ?? 'en';
-}
-
-interface Tag {
-  name: string;
-  attributes: Record<string, string>;
-}
-
-function readTags(html: string): Tag[] {
-  const tags: Tag[] = [];
-  const parser = new Parser({ onopentag: (name, attributes) => tags.push({ name, attributes }) });
-  parser.end(html);
-  return tags;
 }
 
 describe('one deployment in all languages', () => {

@@ -6,7 +6,6 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 type Call = (...args: unknown[]) => unknown;
-type Functions = Record<string, unknown>;
 
 const [how = '', at = '0', folder = ''] = (process.env['PATCHPROOF_STRIKE'] ?? '').split(' ');
 /** Files below the folder that are open for writing. */
@@ -51,11 +50,11 @@ function strike(name: string, args: unknown[]): Error | null {
 
 const real = { writeSync: fs.writeSync, writeFileSync: fs.writeFileSync };
 
-function wrap(functions: Functions, name: string, kind: 'promise' | 'sync' | 'callback'): void {
-  const original = functions[name];
+function wrap(functions: object, name: string, kind: 'promise' | 'sync' | 'callback'): void {
+  const original: unknown = Reflect.get(functions, name);
   if (typeof original !== 'function') throw new Error(`node:fs has no ${name}.`);
   const call: Call = original.bind(functions);
-  functions[name] = (...args: unknown[]): unknown => {
+  const wrapped = (...args: unknown[]): unknown => {
     const isReading = name.startsWith('open') && !/[wa]/.test(String(args[1]));
     const error = isReading ? null : strike(name, args);
     if (error === null) return name === 'open' && !isReading ? remember(call, args) : call(...args);
@@ -65,6 +64,7 @@ function wrap(functions: Functions, name: string, kind: 'promise' | 'sync' | 'ca
     if (typeof done === 'function') process.nextTick(() => done(error));
     return undefined;
   };
+  Reflect.set(functions, name, wrapped);
 }
 
 function remember(call: Call, args: unknown[]): unknown {
@@ -77,11 +77,10 @@ function remember(call: Call, args: unknown[]): unknown {
 }
 
 if (how !== '') {
-  for (const name of ['open', 'write', 'rename', 'unlink']) wrap(fs as unknown as Functions, name, 'callback');
+  for (const name of ['open', 'write', 'rename', 'unlink']) wrap(fs, name, 'callback');
   for (const name of ['writeFileSync', 'renameSync', 'cpSync', 'rmSync', 'rmdirSync', 'mkdirSync'])
-    wrap(fs as unknown as Functions, name, 'sync');
-  for (const name of ['writeFile', 'rename', 'rm', 'mkdir', 'link', 'cp'])
-    wrap(fs.promises as unknown as Functions, name, 'promise');
+    wrap(fs, name, 'sync');
+  for (const name of ['writeFile', 'rename', 'rm', 'mkdir', 'link', 'cp']) wrap(fs.promises, name, 'promise');
   syncBuiltinESMExports();
   process.on('exit', () => real.writeFileSync(2, `\nwriting calls: ${calls}\n`));
 }

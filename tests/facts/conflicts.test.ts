@@ -4,7 +4,7 @@ import { createGithubRepositories } from '../../src/advisories/github-repositori
 import { createKev } from '../../src/advisories/kev.ts';
 import { createOsv } from '../../src/advisories/osv.ts';
 import { advisoryPackages, embeddedFacts } from '../../src/embedded.ts';
-import { assembleFacts, type PulledSource } from '../../src/facts.ts';
+import { assembleFacts, type PulledSource } from '../../src/facts/index.ts';
 import type { ProductFacts } from '../../src/model/facts.ts';
 import { startPull } from '../../src/model/pull.ts';
 import { createAdobe } from '../../src/releases/adobe.ts';

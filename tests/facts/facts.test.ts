@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { embeddedFacts } from '../../src/embedded.ts';
-import { assembleFacts, type PulledSource } from '../../src/facts.ts';
+import { assembleFacts, type PulledSource } from '../../src/facts/index.ts';
 import type { Branch, ProductFacts, Release } from '../../src/model/facts.ts';
 import type { Pull } from '../../src/model/pull.ts';
 import { composer } from '../../src/versions/composer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { embeddedFacts } from '../../src/embedded.ts';
-import { mergeAdvisories } from '../../src/facts.ts';
+import { mergeAdvisories } from '../../src/facts/flaws.ts';
 import type { Advisory } from '../../src/model/facts.ts';
 import { advisory, ids } from './advisory.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createGithub } from '../../src/advisories/github.ts';
 import { createPackagist } from '../../src/advisories/packagist.ts';
-import { assembleFacts, bareFacts, type PulledSource } from '../../src/facts.ts';
+import { assembleFacts, bareFacts, type PulledSource } from '../../src/facts/index.ts';
 import { createPackagistP2 } from '../../src/releases/packagist-p2.ts';
 import { composer } from '../../src/versions/composer.ts';
 import { answerPages, askFor, type Create, type Pages } from '../lib/pulling.ts';

@@ -117,7 +117,10 @@ async function openStranger(strangers: string[]): Promise<{ origin: string; clos
 /** Waits for a promise, though not for ever. */
 async function settleOrHang(promise: Promise<unknown>): Promise<void> {
   const alarm = new AbortController();
-  const hang = sleep(hangsAfterMs, undefined, { signal: alarm.signal }).catch(() => {});
+  const hang = sleep(hangsAfterMs, undefined, { signal: alarm.signal }).catch((error: unknown) => {
+    // The alarm was called off.
+    if (!alarm.signal.aborted) throw error;
+  });
   await Promise.race([promise, hang]);
   alarm.abort();
 }

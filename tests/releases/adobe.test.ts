@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { embeddedFacts } from '../../src/embedded.ts';
-import { assembleFacts } from '../../src/facts.ts';
+import { assembleFacts } from '../../src/facts/index.ts';
 import type { Http } from '../../src/lib/http.ts';
 import { Pull, type PullRequest } from '../../src/model/pull.ts';
 import { createAdobe } from '../../src/releases/adobe.ts';
