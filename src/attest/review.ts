@@ -15,6 +15,8 @@ export interface Judged {
   findings: readonly Finding[];
   /** Fixes without a version number, by product. */
   patches: (product: string) => readonly Patch[];
+  /** Whether two texts name the same version of a product: 7.1.0 is 7.1. */
+  isSame: (product: string, a: string, b: string) => boolean;
   /** Whether the release data have a version. */
   isReleased: (product: string, version: string) => boolean;
 }
@@ -52,13 +54,13 @@ function isUsed(attestation: Attestation, judged: Judged): boolean {
 }
 
 /** Where several releases fit, nothing that is seen speaks against one that the release data do not have yet. */
-function findContradiction(attestation: Attestation, { components, isReleased }: Judged): string | null {
+function findContradiction(attestation: Attestation, { components, isReleased, isSame }: Judged): string | null {
   const { version } = attestation;
   const against = speaksOf(attestation, components).find(
     ({ product, versions }) =>
       version !== undefined &&
       versions.length > 0 &&
-      !versions.includes(version) &&
+      !versions.some((seen) => isSame(product, seen, version)) &&
       (versions.length === 1 || isReleased(product, version)),
   );
   if (against === undefined) return null;

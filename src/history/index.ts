@@ -19,9 +19,12 @@ function flawChanges(state: HistoryState, report: Report): EventData[] {
   const judged = new Set(
     report.verdict.judgements.flatMap(({ product, version }) => (version === null ? [] : [product])),
   );
-  const affecting = report.verdict.findings.filter(({ status }) => status === 'affected');
+  const { findings } = report.verdict;
+  const affecting = findings.filter(({ status }) => status === 'affected');
   const keyOf = ({ product, id }: Finding) => flawKey({ product, advisory: id });
-  const current = new Set(affecting.map(keyOf));
+  // What may still affect the shop, because several versions fit, is not told as fixed.
+  const open = findings.filter(({ status }) => status === 'affected' || status === 'under_investigation');
+  const current = new Set(open.map(keyOf));
   const fixed = [...state.affected].sort().flatMap((key): EventData[] => {
     const [product = '', advisory = ''] = key.split(' ');
     return judged.has(product) && !current.has(key) ? [{ kind: 'advisory-fixed', product, advisory }] : [];

@@ -10,7 +10,7 @@ import type { Problem, Snapshot } from '../model/snapshot.ts';
 import { dayOf, type Instant } from '../model/time.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { type Circumstances, foreseeOutcomes, reachVerdict } from '../verdict/index.ts';
-import { schemes } from '../versions/index.ts';
+import { isSameVersion, schemes } from '../versions/index.ts';
 
 /** What the last runs left of a site. */
 export interface Earlier {
@@ -136,11 +136,12 @@ export function identifyVisit(
   return components.map(({ product }) => product);
 }
 
-function isReleased(product: string, version: string, factsOf: FactsOf): boolean {
-  const facts = factsOf(product);
-  if (facts === null) return false;
-  const { isVersion, compare } = schemes[facts.scheme];
-  return isVersion(version) && facts.releases.some((release) => compare(release.version, version) === 0);
+function isSame(facts: ProductFacts | null, a: string, b: string): boolean {
+  return isSameVersion(schemes[facts?.scheme ?? 'composer'], a, b);
+}
+
+function isReleased(facts: ProductFacts | null, version: string): boolean {
+  return facts?.releases.some((release) => isSame(facts, release.version, version)) === true;
 }
 
 /** What did not count of the site's attestations. */
@@ -151,7 +152,8 @@ function attestationProblems({ attestations, problems }: Attested, report: Repor
     components: report.identification.components,
     findings: report.verdict.findings,
     patches: (product) => context.factsOf(product)?.patches ?? [],
-    isReleased: (product, version) => isReleased(product, version, context.factsOf),
+    isSame: (product, a, b) => isSame(context.factsOf(product), a, b),
+    isReleased: (product, version) => isReleased(context.factsOf(product), version),
   });
   return [...problems, ...idle];
 }

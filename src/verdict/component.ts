@@ -4,7 +4,7 @@ import type { Component, Identification } from '../model/identification.ts';
 import type { Attestation } from '../model/site.ts';
 import { dayOf, type Instant } from '../model/time.ts';
 import type { Answer, Judgement, ReasonCode } from '../model/verdict.ts';
-import { schemes } from '../versions/index.ts';
+import { isSameVersion, schemes } from '../versions/index.ts';
 import { judgeCandidate, type Terms } from './candidate.ts';
 import { type Standing, standingOn } from './releases.ts';
 import { hasWindows } from './support.ts';
@@ -118,8 +118,7 @@ function withStated(component: Component, statements: readonly Attestation[], fa
   const texts = [...new Set(statements.flatMap(({ version }) => version ?? []))];
   if (texts.length === 0 || component.conflict || component.vendorHosted) return component;
   // 7.1.0 is the candidate 7.1
-  const isSame = (a: string, b: string) =>
-    a === b || (scheme.isVersion(a) && scheme.isVersion(b) && scheme.compare(a, b) === 0);
+  const isSame = (a: string, b: string) => isSameVersion(scheme, a, b);
   const [version = '', ...others] = new Set(
     texts.map((text) => component.versions.find((candidate) => isSame(candidate, text)) ?? text),
   );

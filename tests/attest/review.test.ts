@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reviewAttestations } from '../../src/attest/index.ts';
 import type { Attestation } from '../../src/model/site.ts';
 import type { Finding } from '../../src/model/verdict.ts';
+import { isSameVersion, schemes } from '../../src/versions/index.ts';
 import { component, statement } from '../verdict/situation.ts';
 
 const finding = { id: 'CVE-2026-1', aliases: ['BULLETIN-7'] } as Finding;
@@ -15,6 +16,7 @@ function review(attestation: Partial<Attestation>, more: Partial<Parameters<type
     components: [component(['1.0.2'])],
     findings: [finding],
     patches: () => [patch],
+    isSame: (_, a, b) => isSameVersion(schemes.composer, a, b),
     isReleased: (_, version) => version === '2.0.0',
     ...more,
   });
@@ -23,6 +25,10 @@ function review(attestation: Partial<Attestation>, more: Partial<Parameters<type
 }
 
 describe('an attestation that does something is not spoken of', () => {
+  test('a version that is seen, written with a zero more', () => {
+    expect(review({ covers: [], version: '1.1.0' }, { components: [component(['1.1'])] })).toEqual([]);
+  });
+
   test.each([
     ['a flaw by its id', { covers: ['CVE-2026-1'] }],
     ['a flaw by another name', { covers: ['BULLETIN-7'] }],
@@ -75,6 +81,7 @@ describe('what did nothing is said, once', () => {
       components: [component(['1.0.2'])],
       findings: [],
       patches: () => [],
+      isSame: (_: string, a: string, b: string) => a === b,
       isReleased: () => true,
     };
     expect(reviewAttestations(labelled, judged)).toEqual([]);

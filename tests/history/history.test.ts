@@ -50,6 +50,21 @@ describe('events', () => {
     ]);
   });
 
+  it('a check that only finds more versions that fit heals no flaw; one that excludes the affected ones does', () => {
+    const flaw = affected('CVE-2026-1');
+    const perhaps = affected('CVE-2026-1', { status: 'under_investigation', because: 'some-candidates' });
+    const before = reportOn('2026-03-01', ['4.1.0.3'], { reason: 'known-advisory', findings: [flaw] });
+    const unsure = reportOn('2026-03-09', ['4.1.0.3', '4.1.0.4'], { reason: 'version-ambiguous', findings: [perhaps] });
+    const settled = reportOn('2026-03-10', ['4.1.0.4'], { reason: 'current' });
+    expect(kindsOf([before, unsure, before]).filter((kind) => kind.includes('advisory'))).toEqual([
+      '03-01 advisory-affects',
+    ]);
+    expect(kindsOf([before, unsure, settled]).filter((kind) => kind.includes('advisory'))).toEqual([
+      '03-01 advisory-affects',
+      '03-10 advisory-fixed',
+    ]);
+  });
+
   it('a check that could not judge versions heals no flaw', () => {
     const before = reportOn('2026-03-01', ['4.1.0.3'], {
       reason: 'known-advisory',
