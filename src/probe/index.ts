@@ -11,6 +11,7 @@ import type { Visit } from './request.ts';
 import { type Resolve, resolveHost } from './resolve.ts';
 
 export { defaultLimits } from './limits.ts';
+export { type Resolve, resolveHost } from './resolve.ts';
 
 export interface ProbeContext {
   /** Sent with every request: `Patchproof/0.1 (+https://status.example.com/; status@example.com)`. */
