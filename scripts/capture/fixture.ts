@@ -108,7 +108,7 @@ function replay({ exchanges }: CapturedFixture, { exchanges: seen }: Snapshot): 
     const { sha256, sha256Lf = sha256, url = origin + answer.path } = answer;
     return { ...answer, at, url, sha256, sha256Lf };
   });
-  return { outcome: 'seen', exchanges: answers, withheld: [], problems: [], requests: answers.length + 1 };
+  return { outcome: 'seen', exchanges: answers, withheld: [], problems: [], requests: answers.length + 2 };
 }
 
 /** A value of a cookie may stand in the page, too. */

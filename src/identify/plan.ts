@@ -8,7 +8,7 @@ import { isSuccess } from './page.ts';
 import { resolvePath, robotsPath } from './root.ts';
 import { type Sight, type Survey, surveySnapshot } from './survey.ts';
 
-/** Questions after the home page at most; the probe's own limit also counts robots.txt and redirects. */
+/** Questions after the home page at most; the probe's own limit also counts robots.txt, patchproof.json and redirects. */
 const questionsAtMost = 8;
 
 /** Questions after a platform that shows a trace and no more. */
@@ -18,7 +18,7 @@ const namingQuestionsAtMost = 3;
  * Requests up to which a release is narrowed down further although the verdict cannot change any more: a report that names
  * the release is easier to act on than one that names twenty.
  */
-const sharpenUpTo = 5;
+const sharpenUpTo = 6;
 
 /** Questions that were turned away, none of them answered, after which the site is left alone; hardened shops close three or four texts. */
 const refusalsAtMost = 5;

@@ -17,7 +17,7 @@ export const Report = z.object({
   verdict: Verdict,
   promise: SitePromise.nullable(),
   problems: z.array(Problem),
-  /** Requests sent to the site by this check: robots.txt and redirects counted. */
+  /** Requests sent to the site by this check: robots.txt, patchproof.json and redirects counted. */
   requests: z.number().int().nonnegative(),
 });
 export type Report = z.infer<typeof Report>;

@@ -86,7 +86,7 @@ export const Site = z.strictObject({
   platform: z.string().optional(),
   /** Earlier ids, whose history goes on under this one. */
   formerly: z.array(SiteId).max(10),
-  /** `owner-consents`: the owner allows probes that robots.txt forbids. */
+  /** `owner-consents`: the owner allows probes that robots.txt forbids, or that patchproof.json opts out of. */
   robots: z.enum(['respect', 'owner-consents']),
   /** Allows a private or loopback address for this site's own host and port, never for a redirect's target. */
   allowPrivate: z.boolean(),

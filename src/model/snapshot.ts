@@ -34,6 +34,7 @@ export const ProblemCode = z.enum([
   'too-many-redirects',
   'challenge',
   'robots-disallowed',
+  'opted-out',
   'source-failed',
   'attestation',
   'internal-error',
@@ -57,7 +58,7 @@ export const Snapshot = z.object({
   /** Paths that robots.txt forbids and that were therefore not asked. */
   withheld: z.array(z.string()),
   problems: z.array(Problem),
-  /** Requests sent in all: robots.txt, redirects and failures counted. */
+  /** Requests sent in all: robots.txt, patchproof.json, redirects and failures counted. */
   requests: z.number().int(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

@@ -1,11 +1,11 @@
-import type { Exchange, Problem, Snapshot } from '../model/snapshot.ts';
+import type { Exchange, Problem, ProblemCode, Snapshot } from '../model/snapshot.ts';
 import type { Instant } from '../model/time.ts';
 import { describeBlock, looksBlocked } from './challenge.ts';
 import { toExchange, withholdBody } from './exchange.ts';
 import { isProblem, makeProblem } from './failure.ts';
+import { askPolicy, type Policies, type Policy, refuseByPolicy } from './policy.ts';
 import { refuseMove } from './redirect.ts';
 import { type Arrival, follow, type Visit } from './request.ts';
-import { askRobots, type RobotsPolicies, type RobotsPolicy, refuseByRobots } from './robots-policy.ts';
 
 /** What the home page came to. */
 export interface Home {
@@ -14,21 +14,24 @@ export interface Home {
   exchange: Exchange | null;
   problem: Problem | null;
   /** Of the origin that answered; later paths are asked there. */
-  policy: RobotsPolicy;
+  policy: Policy;
 }
 
-/** GETs `site.url` as it stands, its robots.txt first, and follows redirects within the site. */
+/** The shop's own word that it is not to be visited. */
+const refusals: ReadonlySet<ProblemCode> = new Set(['robots-disallowed', 'opted-out']);
+
+/** GETs `site.url` as it stands, its robots.txt and patchproof.json first, and follows redirects within the site. */
 export async function visitHome(visit: Visit, at: Instant): Promise<Home> {
   const start = homeUrl(visit.site.url);
-  const policies: RobotsPolicies = new Map();
-  const admit = async (_from: URL, to: URL) => refuseByRobots(await askRobots(visit, policies, to), to);
-  const policy = await askRobots(visit, policies, start);
-  const forbidden = refuseByRobots(policy, start);
-  if (forbidden !== null) return { outcome: 'blocked', exchange: null, problem: forbidden, policy };
+  const policies: Policies = new Map();
+  const admit = async (_from: URL, to: URL) => refuseByPolicy(await askPolicy(visit, policies, to), to);
+  const policy = await askPolicy(visit, policies, start);
+  const forbidden = refuseByPolicy(policy, start);
+  if (forbidden !== null) return { outcome: outcomeOf(forbidden), exchange: null, problem: forbidden, policy };
   const arrival = await follow(visit, start, async (from, to) => refuseMove(from, to) ?? admit(from, to), visit.limits);
   if (isProblem(arrival)) return { outcome: 'unreachable', exchange: null, problem: arrival, policy };
   const path = start.pathname + start.search;
-  return judgeHome(arrival, toExchange(path, arrival, at), await askRobots(visit, policies, arrival.url));
+  return judgeHome(arrival, toExchange(path, arrival, at), await askPolicy(visit, policies, arrival.url));
 }
 
 /** The page's URL without fragment, user name and password: no credential is ever sent. */
@@ -40,10 +43,14 @@ function homeUrl(text: string): URL {
   return url;
 }
 
-function judgeHome({ url, stopped }: Arrival, exchange: Exchange, policy: RobotsPolicy): Home {
+function outcomeOf({ code }: Problem): 'blocked' | 'unreachable' {
+  return refusals.has(code) ? 'blocked' : 'unreachable';
+}
+
+function judgeHome({ url, stopped }: Arrival, exchange: Exchange, policy: Policy): Home {
   const unread = { exchange: withholdBody(exchange), policy };
   if (stopped !== null) {
-    return { outcome: stopped.code === 'robots-disallowed' ? 'blocked' : 'unreachable', problem: stopped, ...unread };
+    return { outcome: outcomeOf(stopped), problem: stopped, ...unread };
   }
   const block = looksBlocked(exchange);
   if (block !== null) {

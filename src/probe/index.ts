@@ -30,7 +30,7 @@ export interface ProbeContext {
 }
 
 /**
- * Visits a site once: robots.txt, the home page, then the paths that `nextPath` names. Whatever a site does comes back
+ * Visits a site once: robots.txt, patchproof.json, the home page, then the paths that `nextPath` names. Whatever a site does comes back
  * as a value; only a fault of our own is thrown.
  */
 export async function probeSite(site: Site, context: ProbeContext): Promise<Snapshot> {

@@ -1,6 +1,6 @@
 /** What one visit may cost the site, and what the site may cost us. */
 export interface ProbeLimits {
-  /** Requests in all: robots.txt, redirects, retries and failures counted. */
+  /** Requests in all: robots.txt, patchproof.json, redirects, retries and failures counted. */
   requests: number;
   /** The whole visit, in milliseconds: what ends a body that drips. */
   totalMs: number;

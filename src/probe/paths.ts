@@ -3,14 +3,14 @@ import type { Instant } from '../model/time.ts';
 import { findChallenge } from './challenge.ts';
 import { toExchange, withholdBody } from './exchange.ts';
 import { isProblem, makeProblem } from './failure.ts';
+import { type Policy, refuseByPolicy } from './policy.ts';
 import { type Admit, type Arrival, canSend, follow, type Visit } from './request.ts';
-import { type RobotsPolicy, refuseByRobots } from './robots-policy.ts';
 
 /** Where the paths are asked, and who names the next one. */
 interface Route {
   /** The home page's final URL. */
   home: URL;
-  policy: RobotsPolicy;
+  policy: Policy;
   at: Instant;
   nextPath: (snapshot: Snapshot) => string | null;
 }
@@ -42,7 +42,7 @@ export async function visitPaths(visit: Visit, home: Snapshot, route: Route): Pr
     const url = path === null ? null : resolvePath(route.home, path);
     if (path === null || url === null || proposed.has(url.href)) break;
     proposed.add(url.href);
-    if (refuseByRobots(route.policy, url) !== null) trail.seen.withheld.push(path);
+    if (refuseByPolicy(route.policy, url) !== null) trail.seen.withheld.push(path);
     else recordArrival(trail, path, await follow(visit, url, stayOnOrigin(route), visit.limits), route.at);
   }
   return trail.seen;
@@ -74,7 +74,7 @@ function resolvePath(home: URL, path: string): URL | null {
 
 function stayOnOrigin({ home, policy }: Route): Admit {
   return async (from, to) => {
-    if (to.origin === home.origin) return refuseByRobots(policy, to);
+    if (to.origin === home.origin) return refuseByPolicy(policy, to);
     return makeProblem(
       'moved',
       from,

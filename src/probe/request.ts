@@ -19,7 +19,7 @@ export interface Visit {
   requests: number;
 }
 
-interface Answer extends Body {
+export interface Answer extends Body {
   status: number;
   headers: HeaderList;
 }
@@ -68,7 +68,8 @@ function refuseDetour(visit: Visit, visited: ReadonlySet<string>, target: URL): 
   return null;
 }
 
-async function send(visit: Visit, url: URL, caps: BodyCaps): Promise<Answer | Problem> {
+/** GETs a URL, once more where the connection failed; follows nothing. */
+export async function send(visit: Visit, url: URL, caps: BodyCaps): Promise<Answer | Problem> {
   const first = await attempt(visit, url, caps);
   const again = isProblem(first) && worthRetrying.has(first.code) && canSend(visit);
   return again ? attempt(visit, url, caps) : first;

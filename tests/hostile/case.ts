@@ -64,7 +64,7 @@ export const secure: Headers = { 'content-type': 'text/html; charset=utf-8', 'se
 /** What the scan makes of it where it believes the answer. */
 export const believed: Expected = { answer: 'yes', reason: 'current', problems: [], shows: ['prestashop 9.1.4'] };
 
-/** HTTP as a handler speaks it; robots.txt is left to it as well. */
+/** HTTP as a handler speaks it; robots.txt and patchproof.json are left to it as well. */
 export function answeringAll(handler: RequestListener, tls?: { key: Buffer; cert: Buffer }): Misbehaviour {
   const heard: Heard[] = [];
   const listener: RequestListener = (request, response) => {
@@ -75,10 +75,13 @@ export function answeringAll(handler: RequestListener, tls?: { key: Buffer; cert
   return { server: tls === undefined ? createServer(listener) : createTlsServer(tls, listener), heard };
 }
 
-/** The same with a robots.txt that is not there. */
+/** What a visit asks before any page. */
+const firstPaths: ReadonlySet<string | undefined> = new Set(['/robots.txt', '/.well-known/patchproof.json']);
+
+/** The same with no robots.txt and no patchproof.json. */
 export function answering(handler: RequestListener, tls?: { key: Buffer; cert: Buffer }): Misbehaviour {
   return answeringAll((request, response) => {
-    if (request.url === '/robots.txt') response.writeHead(404).end();
+    if (firstPaths.has(request.url)) response.writeHead(404).end();
     else handler(request, response);
   }, tls);
 }
@@ -97,7 +100,7 @@ export function page({ status = 200, headers = {}, body = '' }: Page): Misbehavi
   });
 }
 
-/** Whatever it likes for every request but that for robots.txt, on a bare socket. */
+/** Whatever it likes for every request but those that come before pages, on a bare socket. */
 export function speaking(speak: (socket: Socket) => void): Misbehaviour {
   const heard: Heard[] = [];
   const server = createTcpServer((socket) => {
@@ -105,7 +108,7 @@ export function speaking(speak: (socket: Socket) => void): Misbehaviour {
     socket.on('data', (data) => {
       const [, path = '', host = ''] = /^GET (\S+) .*?\r\nhost: ([^\r]*)/is.exec(data.toString('latin1')) ?? [];
       heard.push({ path, headers: { host } });
-      if (path === '/robots.txt') socket.write('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
+      if (firstPaths.has(path)) socket.write('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
       else speak(socket);
     });
   });

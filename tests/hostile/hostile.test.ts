@@ -6,6 +6,7 @@ import { authority } from './certificates.ts';
 import { connection } from './connection.ts';
 import { content } from './content.ts';
 import { firewalls } from './firewalls.ts';
+import { optOut } from './opt-out.ts';
 import { redirects } from './redirects.ts';
 import { type GroupResult, isInnocent, scanGroup, summarise } from './scan-cases.ts';
 
@@ -24,6 +25,7 @@ const groups = [
   { group: 'redirects', cases: redirects, limits: {} },
   { group: 'content', cases: content, limits: {} },
   { group: 'firewalls', cases: firewalls, limits: {} },
+  { group: 'opt-out', cases: optOut, limits: patience },
 ];
 
 const summary: string[] = [];

@@ -12,7 +12,7 @@ const files: Record<string, string[]> = {
   '/kiosk/js/same.js': kioskVersions.map(() => 'same'),
 };
 
-/** Plays the shop of one release until nothing more is asked; `requests` counts robots.txt as well. */
+/** Plays the shop of one release until nothing more is asked; `requests` counts robots.txt and patchproof.json as well. */
 function visit(version: string, knowledge: KioskKnowledge, home: Answer = kioskHome(), served = files) {
   const context = kioskContext({ index: kioskIndex(served), ...knowledge });
   const seen = snapshot([home]);
@@ -29,13 +29,13 @@ function visit(version: string, knowledge: KioskKnowledge, home: Answer = kioskH
 }
 
 describe('questions end', () => {
-  test('with the fifth request where no release could change the verdict', () => {
+  test('with the sixth request where no release could change the verdict', () => {
     // each file tells one release from all others: it would take eight of them
     const slow = Object.fromEntries(
       kioskVersions.map((_version, at) => [`/kiosk/js/${at}.js`, kioskVersions.map((_other, i) => `${at === i}`)]),
     );
-    // robots.txt, the home page, three files
-    expect(visit('1.9', {}, kioskHome(), slow)).toMatchObject({ requests: 5 });
+    // robots.txt, patchproof.json, the home page, three files
+    expect(visit('1.9', {}, kioskHome(), slow)).toMatchObject({ requests: 6 });
     // where a verdict hangs on one release, the file of that release comes first
     const outcome = (version: string) => (version === '1.8' ? 'yes' : 'old');
     expect(visit('1.9', { outcome }, kioskHome(), slow).asked[0]).toBe('/kiosk/js/7.js');
@@ -53,7 +53,7 @@ describe('questions end', () => {
     const { asked } = visit('1.4', { platform: { versionRules: [stated] }, outcome: () => 'yes' }, home);
     // a yes needs bytes that at most a quarter of the releases share: a third is too many, with the parity it is a sixth
     expect(asked).toEqual(['/kiosk/js/third.js', '/kiosk/js/parity.js']);
-    expect(visit('1.4', { platform: { versionRules: [stated] } }, home).requests).toBeLessThanOrEqual(4);
+    expect(visit('1.4', { platform: { versionRules: [stated] } }, home).requests).toBeLessThanOrEqual(5);
   });
 
   test('not while the candidates come to different verdicts', () => {
@@ -69,7 +69,7 @@ describe('questions end', () => {
       kioskVersions.slice(0, 6),
     );
     const outcome = (version: string) => (version === '1.9' ? 'yes' : 'old');
-    expect(visit('1.2', { index: short, outcome }).requests).toBe(4);
+    expect(visit('1.2', { index: short, outcome }).requests).toBe(5);
   });
 });
 

@@ -37,7 +37,7 @@ export function exchange(answer: Answer): Exchange {
 
 export function snapshot(answers: readonly Answer[], rest: Partial<Snapshot> = {}): Snapshot {
   const exchanges = answers.map(exchange);
-  return { outcome: 'seen', exchanges, withheld: [], problems: [], requests: answers.length + 1, ...rest };
+  return { outcome: 'seen', exchanges, withheld: [], problems: [], requests: answers.length + 2, ...rest };
 }
 
 const policy = {

@@ -189,7 +189,7 @@ describe('a visit', () => {
       response.writeHead(status).end('<meta name="generator" content="WordPress 6.8">'),
     );
     const seen = await probe(shop.url, { paths: ['/a'] });
-    expect(seen).toMatchObject({ outcome, problems: [{ code, url: shop.url }], requests: 2 });
+    expect(seen).toMatchObject({ outcome, problems: [{ code, url: shop.url }], requests: 3 });
     expect(seen.exchanges).toMatchObject([{ status, body: '', sha256: null }]);
   });
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { listen, openRaw, openShop, probe } from './servers.ts';
+import { firstPaths, listen, openRaw, openShop, probe } from './servers.ts';
 
 const short = { totalMs: 1_500, connectMs: 300, headersMs: 300, bodyMs: 300 };
 
@@ -30,7 +30,7 @@ describe('connections', () => {
       socket.write('HTTP/1.1 200 OK\r\nContent-Ty', () => socket.resetAndDestroy()),
     );
     expect(await codeOf(shop.url)).toBe('unreachable: connection-failed');
-    expect(shop.paths()).toEqual(['/robots.txt', '/', '/']);
+    expect(shop.paths()).toEqual([...firstPaths, '/', '/']);
   });
 
   it('that reset once are no failure', async () => {
@@ -39,7 +39,7 @@ describe('connections', () => {
       if (resets++ === 0) request.socket.resetAndDestroy();
       else response.end('<p>Shop</p>');
     });
-    expect(await probe(shop.url)).toMatchObject({ outcome: 'seen', problems: [], requests: 3 });
+    expect(await probe(shop.url)).toMatchObject({ outcome: 'seen', problems: [], requests: 4 });
   });
 
   it('that reset in the body fail', async () => {
@@ -54,7 +54,7 @@ describe('connections', () => {
   it('that never answer time out and are not tried again', async () => {
     const shop = await openRaw(() => {});
     expect(await codeOf(shop.url)).toBe('unreachable: timed-out');
-    expect(shop.paths()).toEqual(['/robots.txt', '/']);
+    expect(shop.paths()).toEqual([...firstPaths, '/']);
   });
 
   it('whose body stalls time out', async () => {
@@ -185,7 +185,7 @@ describe('later paths', () => {
       withheld: [],
       problems: [{ code: 'connection-failed', url: `${shop.url}bad` }],
     });
-    expect(seen.requests).toBe(5);
+    expect(seen.requests).toBe(6);
   });
 
   it('that fail twice in a row end the visit', async () => {
@@ -195,8 +195,8 @@ describe('later paths', () => {
     });
     let turn = 0;
     const seen = await probe(shop.url, { nextPath: () => `/bad${turn++}` });
-    expect(shop.paths()).toEqual(['/robots.txt', '/', '/bad0', '/bad0', '/bad1', '/bad1']);
-    expect(seen).toMatchObject({ outcome: 'seen', requests: 6 });
+    expect(shop.paths()).toEqual([...firstPaths, '/', '/bad0', '/bad0', '/bad1', '/bad1']);
+    expect(seen).toMatchObject({ outcome: 'seen', requests: 7 });
     expect(seen.problems).toHaveLength(2);
   });
 

@@ -24,16 +24,22 @@ export interface TestShop {
   paths: () => (string | undefined)[];
 }
 
-/** A shop on loopback; robots.txt is 404 unless `robots` answers it. */
+/** What a visit asks before any page. */
+export const firstPaths = ['/robots.txt', '/.well-known/patchproof.json'];
+
+const notFound: RequestListener = (_request, response) => response.writeHead(404).end();
+
+/** A shop on loopback; robots.txt and patchproof.json are 404 unless `robots` and `optOut` answer them. */
 export async function openShop(
   handle: RequestListener,
-  options: { tls?: boolean; robots?: RequestListener } = {},
+  options: { tls?: boolean; robots?: RequestListener; optOut?: RequestListener } = {},
 ): Promise<TestShop> {
   const requests: IncomingMessage[] = [];
   const listener: RequestListener = (request, response) => {
     requests.push(request);
-    const robots = options.robots ?? ((_request, answer) => answer.writeHead(404).end());
-    (request.url === '/robots.txt' ? robots : handle)(request, response);
+    const { robots = notFound, optOut = notFound } = options;
+    const at = firstPaths.indexOf(request.url ?? '');
+    ([robots, optOut][at] ?? handle)(request, response);
   };
   const server: HttpServer = options.tls ? createTlsServer(certificate, listener) : createServer(listener);
   const port = await listen(server);
@@ -41,7 +47,7 @@ export async function openShop(
   return { url, port, requests, paths: () => requests.map((request) => request.url) };
 }
 
-/** A server that speaks whatever it likes, one call per request head that arrives. */
+/** A server that speaks whatever it likes, one call per request head that arrives; what comes before pages is 404. */
 export async function openRaw(speak: (socket: Socket, path: string) => void): Promise<TestShop> {
   const paths: string[] = [];
   const server = createTcpServer((socket) => {
@@ -49,7 +55,7 @@ export async function openRaw(speak: (socket: Socket, path: string) => void): Pr
     socket.on('data', (data) => {
       const path = data.toString('latin1').split(' ')[1] ?? '';
       paths.push(path);
-      if (path === '/robots.txt') socket.write('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
+      if (firstPaths.includes(path)) socket.write('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
       else speak(socket, path);
     });
   });
@@ -57,12 +63,9 @@ export async function openRaw(speak: (socket: Socket, path: string) => void): Pr
   return { url: `http://127.0.0.1:${port}/`, port, requests: [], paths: () => paths };
 }
 
-/** Probes a loopback site; `paths` are proposed one after the other. */
-export function probe(
-  url: string,
-  { site, paths = [], ...context }: Partial<ProbeContext> & { site?: Partial<Site>; paths?: string[] } = {},
-): Promise<Snapshot> {
-  const complete: Site = {
+/** A listed site of that address. */
+export function siteOf(url: string, more: Partial<Site> = {}): Site {
+  return {
     id: 'shop',
     name: 'Shop',
     url,
@@ -72,9 +75,16 @@ export function probe(
     allowPrivate: true,
     disclosure: 'full',
     attestations: [],
-    ...site,
+    ...more,
   };
-  return probeSite(complete, {
+}
+
+/** Probes a loopback site; `paths` are proposed one after the other. */
+export function probe(
+  url: string,
+  { site, paths = [], ...context }: Partial<ProbeContext> & { site?: Partial<Site>; paths?: string[] } = {},
+): Promise<Snapshot> {
+  return probeSite(siteOf(url, site), {
     userAgent,
     at: '2026-09-23T08:00:00.000Z',
     nextPath: (seen) =>

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { Snapshot } from '../../src/model/snapshot.ts';
-import { certificate, openShop, probe, userAgent } from './servers.ts';
+import { certificate, firstPaths, openShop, probe, userAgent } from './servers.ts';
 
 const page: RequestListener = (_request, response) =>
   response.setHeader('content-type', 'text/html').end('<h1>Shop</h1>');
@@ -12,12 +12,12 @@ const text =
     response.setHeader('content-type', 'text/plain').end(body);
 
 describe('a visit', () => {
-  it('asks robots.txt, the home page, then the paths it is given', async () => {
+  it('asks robots.txt, patchproof.json, the home page, then the paths it is given', async () => {
     const shop = await openShop(page);
     const seen = await probe(shop.url, { paths: ['/readme.txt', '/a?b=c'] });
     expect(Snapshot.parse(seen)).toEqual(seen);
-    expect(shop.paths()).toEqual(['/robots.txt', '/', '/readme.txt', '/a?b=c']);
-    expect(seen).toMatchObject({ outcome: 'seen', withheld: [], problems: [], requests: 4 });
+    expect(shop.paths()).toEqual([...firstPaths, '/', '/readme.txt', '/a?b=c']);
+    expect(seen).toMatchObject({ outcome: 'seen', withheld: [], problems: [], requests: 5 });
     expect(seen.exchanges.map(({ path, url, status, at }) => ({ path, url, status, at }))).toEqual(
       ['/', '/readme.txt', '/a?b=c'].map((path) => ({
         path,
@@ -71,7 +71,7 @@ describe('a visit', () => {
     const shop = await openShop(page);
     const { exchanges } = await probe(`${shop.url}shop/?lang=en#top`, { paths: ['/root.txt', 'beside.txt'] });
     expect(exchanges.map(({ path }) => path)).toEqual(['/shop/?lang=en', '/root.txt', 'beside.txt']);
-    expect(shop.paths()).toEqual(['/robots.txt', '/shop/?lang=en', '/root.txt', '/shop/beside.txt']);
+    expect(shop.paths()).toEqual([...firstPaths, '/shop/?lang=en', '/root.txt', '/shop/beside.txt']);
   });
 
   it('ends when a path repeats, leaves the origin or is no address', async () => {
@@ -85,7 +85,7 @@ describe('a visit', () => {
     ]) {
       const shop = await openShop(page);
       const { requests } = await probe(shop.url, { paths: ['/a', stray, '/never'] });
-      expect([stray, requests, shop.paths().length]).toEqual([stray, 3, 3]);
+      expect([stray, requests, shop.paths().length]).toEqual([stray, 4, 4]);
     }
   });
 
@@ -95,12 +95,12 @@ describe('a visit', () => {
     const shop = await openShop(page, { tls: true });
     const seen = await probe(shop.url, { paths: ['/a'] });
     setDefaultCACertificates(authorities);
-    expect(seen).toMatchObject({ outcome: 'seen', requests: 3, problems: [] });
+    expect(seen).toMatchObject({ outcome: 'seen', requests: 4, problems: [] });
   });
 });
 
 describe('the budget', () => {
-  it('is never exceeded: robots.txt, redirects and probes counted at the server', async () => {
+  it('is never exceeded: robots.txt, patchproof.json, redirects and probes counted at the server', async () => {
     const shop = await openShop((request, response) => {
       if (request.url?.startsWith('/p')) page(request, response);
       else response.writeHead(302, { location: request.url === '/' ? '/home' : '/p' }).end();
@@ -108,9 +108,9 @@ describe('the budget', () => {
     let turn = 0;
     const seen = await probe(shop.url, { nextPath: () => `/page-${turn++}` });
     expect(shop.paths()).toHaveLength(10);
-    expect(shop.paths().slice(0, 4)).toEqual(['/robots.txt', '/', '/home', '/p']);
+    expect(shop.paths().slice(0, 5)).toEqual([...firstPaths, '/', '/home', '/p']);
     expect(seen.requests).toBe(10);
-    expect(seen.exchanges).toHaveLength(7);
+    expect(seen.exchanges).toHaveLength(6);
   });
 
   it('counts the redirects of every path', async () => {
@@ -120,9 +120,9 @@ describe('the budget', () => {
       else response.writeHead(301, { location: `${request.url?.split('-')[0]}-${hop + 1}` }).end();
     });
     let turn = 0;
-    const seen = await probe(shop.url, { nextPath: () => `/path${turn++}-0`, limits: { requests: 6 } });
-    expect(shop.paths()).toHaveLength(6);
-    expect(seen.requests).toBe(6);
+    const seen = await probe(shop.url, { nextPath: () => `/path${turn++}-0`, limits: { requests: 7 } });
+    expect(shop.paths()).toHaveLength(7);
+    expect(seen.requests).toBe(7);
     expect(seen.exchanges.map(({ status }) => status)).toEqual([200, 200, 301]);
     expect(seen.problems).toEqual([]);
   });
@@ -143,7 +143,7 @@ describe('robots.txt', () => {
   it('keeps forbidden paths from being asked and lists them', async () => {
     const shop = await openShop(page, { robots: text('User-agent: *\nDisallow: /private\n') });
     const seen = await probe(shop.url, { paths: ['/private/a', '/open', '/private/b'] });
-    expect(shop.paths()).toEqual(['/robots.txt', '/', '/open']);
+    expect(shop.paths()).toEqual([...firstPaths, '/', '/open']);
     expect(seen.withheld).toEqual(['/private/a', '/private/b']);
     expect(seen.outcome).toBe('seen');
   });
@@ -165,19 +165,19 @@ describe('robots.txt', () => {
   it.each([500, 503, 429])('that answers %d leaves the home page alone to be asked', async (status) => {
     const shop = await openShop(page, { robots: (_request, response) => response.writeHead(status).end() });
     const seen = await probe(shop.url, { paths: ['/a'] });
-    expect(shop.paths()).toEqual(['/robots.txt', '/']);
+    expect(shop.paths()).toEqual([...firstPaths, '/']);
     expect(seen).toMatchObject({ outcome: 'seen', problems: [{ code: 'http-error', url: `${shop.url}robots.txt` }] });
   });
 
   it('that breaks off leaves the home page alone to be asked', async () => {
     const shop = await openShop(page, { robots: (request) => request.socket.destroy() });
     const seen = await probe(shop.url, { paths: ['/a'] });
-    expect(seen).toMatchObject({ outcome: 'seen', problems: [{ code: 'connection-failed' }], requests: 3 });
+    expect(seen).toMatchObject({ outcome: 'seen', problems: [{ code: 'connection-failed' }], requests: 4 });
   });
 
   it.each([401, 403, 404, 410])('that answers %d allows all', async (status) => {
     const shop = await openShop(page, { robots: (_request, response) => response.writeHead(status).end() });
-    expect(await probe(shop.url, { paths: ['/a'] })).toMatchObject({ outcome: 'seen', requests: 3, problems: [] });
+    expect(await probe(shop.url, { paths: ['/a'] })).toMatchObject({ outcome: 'seen', requests: 4, problems: [] });
   });
 
   it('is read up to its cap only', async () => {
@@ -191,7 +191,7 @@ describe('robots.txt', () => {
       robots: text('User-agent: *\nDisallow: /private\n'),
     });
     const seen = await probe(shop.url);
-    expect(shop.paths()).toEqual(['/robots.txt', '/']);
+    expect(shop.paths()).toEqual([...firstPaths, '/']);
     expect(seen).toMatchObject({ outcome: 'blocked', problems: [{ code: 'robots-disallowed' }] });
   });
 
@@ -200,6 +200,6 @@ describe('robots.txt', () => {
     let turn = 0;
     const seen = await probe(shop.url, { nextPath: () => `/x${turn++}` });
     expect(seen.withheld).toHaveLength(100);
-    expect(seen.requests).toBe(2);
+    expect(seen.requests).toBe(3);
   });
 });

@@ -471,7 +471,8 @@ const conduct = {
   budget: 'Eine Prüfung schickt höchstens zehn Anfragen an den Shop.',
   polite: 'Sie liest nur öffentliche Seiten, hält sich an robots.txt und versucht nichts, was ein Besucher nicht täte.',
   introduces: 'Sie stellt sich so vor:',
-  optOut: 'Ein Shop, der nicht geprüft werden will, sagt das in robots.txt.',
+  optOut:
+    'Ein Shop, der nicht geprüft werden will, sagt das mit {"optOut": true} in /.well-known/patchproof.json oder in robots.txt (User-agent: Patchproof, Disallow: /).',
   problemsTitle: 'Was nicht geklappt hat:',
   sourcesTitle: 'Grundlage des Urteils:',
   source: (name: string, kind: string, day: string, licence: string) => `${name}, ${kind}, Stand ${day} (${licence})`,

@@ -452,7 +452,8 @@ const conduct = {
   budget: 'A check sends at most ten requests to the shop.',
   polite: 'It reads public pages only, follows robots.txt, and tries nothing that a visitor would not do.',
   introduces: 'It introduces itself as:',
-  optOut: 'A shop that does not want to be checked says so in robots.txt.',
+  optOut:
+    'A shop that does not want to be checked says so with {"optOut": true} in /.well-known/patchproof.json, or in robots.txt (User-agent: Patchproof, Disallow: /).',
   problemsTitle: 'What did not work:',
   sourcesTitle: 'It was judged by:',
   source: (name: string, kind: string, day: string, licence: string) => `${name}, ${kind}, as of ${day} (${licence})`,

@@ -485,7 +485,8 @@ const conduct = {
   budget: 'Una comprobación envía como máximo diez peticiones a la tienda.',
   polite: 'Solo lee páginas públicas, respeta robots.txt y no intenta nada que no haría un visitante.',
   introduces: 'Se presenta así:',
-  optOut: 'Si una tienda no quiere que la comprueben, lo dice en robots.txt.',
+  optOut:
+    'Si una tienda no quiere que la comprueben, lo dice con {"optOut": true} en /.well-known/patchproof.json o en robots.txt (User-agent: Patchproof, Disallow: /).',
   problemsTitle: 'Lo que no funcionó:',
   sourcesTitle: 'Se ha juzgado con:',
   source: (name: string, kind: string, day: string, licence: string) =>

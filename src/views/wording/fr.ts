@@ -494,7 +494,8 @@ const conduct = {
   budget: 'Un contrôle envoie au plus dix requêtes à la boutique.',
   polite: 'Il ne lit que des pages publiques, respecte robots.txt et ne tente rien qu’un visiteur ne ferait pas.',
   introduces: 'Il se présente ainsi\u00a0:',
-  optOut: 'Une boutique qui ne souhaite pas être contrôlée l’indique dans robots.txt.',
+  optOut:
+    'Une boutique qui ne souhaite pas être contrôlée l’indique par {"optOut": true} dans /.well-known/patchproof.json ou dans robots.txt (User-agent: Patchproof, Disallow: /).',
   problemsTitle: 'Ce qui n’a pas fonctionné\u00a0:',
   sourcesTitle: 'La réponse s’appuie sur\u00a0:',
   source: (name: string, kind: string, day: string, licence: string) => `${name}, ${kind}, état au ${day} (${licence})`,

@@ -486,7 +486,8 @@ const conduct = {
   budget: 'Un controllo invia al sito al massimo dieci richieste.',
   polite: 'Legge solo pagine pubbliche, rispetta robots.txt e non prova nulla che un visitatore non farebbe.',
   introduces: 'Si presenta così:',
-  optOut: 'Un sito che non vuole essere controllato lo dice in robots.txt.',
+  optOut:
+    'Un sito che non vuole essere controllato lo dice con {"optOut": true} in /.well-known/patchproof.json o in robots.txt (User-agent: Patchproof, Disallow: /).',
   problemsTitle: 'Che cosa non ha funzionato:',
   sourcesTitle: 'Il giudizio si basa su:',
   source: (name: string, kind: string, day: string, licence: string) =>

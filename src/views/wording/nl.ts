@@ -478,7 +478,8 @@ const conduct = {
   polite:
     'De controle leest alleen openbare pagina’s, houdt zich aan robots.txt en doet niets wat een bezoeker niet zou doen.',
   introduces: 'Zo stelt de controle zich voor:',
-  optOut: 'Een webwinkel die niet gecontroleerd wil worden, zegt dat in robots.txt.',
+  optOut:
+    'Een webwinkel die niet gecontroleerd wil worden, zegt dat met {"optOut": true} in /.well-known/patchproof.json of in robots.txt (User-agent: Patchproof, Disallow: /).',
   problemsTitle: 'Wat niet lukte:',
   sourcesTitle: 'Beoordeeld aan de hand van:',
   source: (name: string, kind: string, day: string, licence: string) =>

@@ -484,7 +484,8 @@ const conduct = {
   polite:
     'Czyta tylko publiczne strony, przestrzega robots.txt i nie próbuje niczego, czego nie zrobiłby odwiedzający.',
   introduces: 'Przedstawia się tak:',
-  optOut: 'Sklep, który nie chce być sprawdzany, mówi o tym w robots.txt.',
+  optOut:
+    'Sklep, który nie chce być sprawdzany, mówi o tym wpisem {"optOut": true} w /.well-known/patchproof.json albo w robots.txt (User-agent: Patchproof, Disallow: /).',
   problemsTitle: 'Co się nie udało:',
   sourcesTitle: 'Podstawa oceny:',
   source: (name: string, kind: string, day: string, licence: string) => `${name}, ${kind}, stan na ${day} (${licence})`,
