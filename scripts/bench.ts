@@ -7,8 +7,9 @@ import { readArguments } from './arguments.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchIdentify } from './bench/identify.ts';
 import { benchJudge } from './bench/judge.ts';
-import { benchScan } from './bench/scan.ts';
+import { benchCrowd, benchScan } from './bench/scan.ts';
 import { drawTable, type Row } from './bench/table.ts';
+import { benchWhatWeb } from './bench/whatweb.ts';
 import { runCommand } from './run.ts';
 
 const usage = `npm run bench -- [options]
@@ -20,20 +21,33 @@ interface Extent {
   runs: number;
   /** Shops that are scanned. */
   shops: readonly number[];
+  /** Shops of which memory is measured: few and many. */
+  crowds: readonly number[];
+  /** Shops that WhatWeb looks at as well. */
+  beside: number;
   /** One fixture of so many is identified. */
   every: number;
   /** Sites that are built. */
   sites: readonly number[];
 }
 
-const short: Extent = { runs: 1, shops: [10, 20, 40], every: 20, sites: [20, 40] };
-const usual: Extent = { runs: 3, shops: [50, 100, 200, 400, 800], every: 2, sites: [100, 1_000] };
-const full: Extent = { runs: 3, shops: [50, 100, 200, 400, 800], every: 2, sites: [100, 1_000, 5_000, 10_000] };
+const short: Extent = { runs: 1, shops: [10, 20, 40], crowds: [20, 40], beside: 8, every: 20, sites: [20, 40] };
+const usual: Extent = {
+  runs: 3,
+  shops: [50, 100, 200, 400, 800],
+  crowds: [400, 1_600],
+  beside: 64,
+  every: 2,
+  sites: [100, 1_000],
+};
+const full: Extent = { ...usual, crowds: [1_000, 3_000, 10_000], sites: [100, 1_000, 5_000, 10_000] };
 
 const parts: Record<string, (extent: Extent) => Promise<Row[]>> = {
   identify: ({ runs, every }) => benchIdentify({ runs, every }),
   judge: ({ runs }) => benchJudge({ runs, rounds: 3 }),
   scan: ({ runs, shops }) => benchScan({ runs, counts: shops }),
+  crowd: ({ crowds }) => benchCrowd({ counts: crowds }),
+  whatweb: ({ runs, beside }) => benchWhatWeb({ runs, count: beside }),
   build: ({ runs, sites }) => benchBuild({ runs, counts: sites }),
 };
 
@@ -74,7 +88,7 @@ await runCommand(async () => {
   const { texts, switches } = readArguments(usage, {
     runs: { value: 'N', means: 'measure each N times and take the median (default 3)' },
     short: { means: 'little of everything, once: does it still work?' },
-    full: { means: 'builds of 5,000 and 10,000 sites as well' },
+    full: { means: 'scans of 10,000 shops and builds of 5,000 and 10,000 sites as well' },
     only: { value: 'PART,PART', means: `of ${Object.keys(parts).join(', ')}` },
     json: { value: 'FILE', means: 'where the figures are written (default .build/bench.json)' },
   });

@@ -7,9 +7,8 @@ import { certificate } from './certificate.ts';
 import { type Cost, type Pair, summarisePairs } from './measure.ts';
 import { type Helper, openHelper } from './processes.ts';
 import { growthRow, type Row, showMs } from './table.ts';
-import type { Order } from './visitor.ts';
+import { type Order, Visited } from './visitor.ts';
 
-const CostAnswer = z.object({ cpuMs: z.number(), wallMs: z.number() });
 const Texts = z.array(z.string());
 
 interface Street {
@@ -20,12 +19,12 @@ interface Street {
   visitor: Helper;
 }
 
-function visit({ visitor }: Street, order: Order): Promise<Cost> {
-  return visitor.ask(order, CostAnswer);
+function visit({ visitor }: Pick<Street, 'visitor'>, order: Order): Promise<Visited> {
+  return visitor.ask(order, Visited);
 }
 
 /** Runs some work with an empty data folder. */
-async function withData<T>(work: (data: string) => Promise<T>): Promise<T> {
+export async function withData<T>(work: (data: string) => Promise<T>): Promise<T> {
   const data = await mkdtemp(join(tmpdir(), 'patchproof-bench-'));
   try {
     return await work(data);
@@ -109,6 +108,41 @@ async function measureGrowth(runs: number, counts: readonly number[]): Promise<R
     street.visitor.end();
   }
   return growthRow('scan: growth with the number of shops, HTTP', points);
+}
+
+/** One first scan, in a process that has done nothing before. */
+async function scanCrowd(origins: string[]): Promise<Visited> {
+  const visitor = openHelper('visitor.ts');
+  try {
+    return await withData((data) => visit({ visitor }, { how: 'scan', origins, data }));
+  } finally {
+    visitor.end();
+  }
+}
+
+/** Memory and time of first scans of few and of many shops, once each. */
+export async function benchCrowd({ counts }: { counts: readonly number[] }): Promise<Row[]> {
+  const shops = openHelper('shops.ts');
+  try {
+    const origins = await shops.ask({ count: Math.max(...counts), secure: false, length: 50_000 }, Texts);
+    const points: { count: number; cost: number; peakMb: number }[] = [];
+    for (const count of counts) {
+      const { cpuMs, peakMb } = await scanCrowd(origins.slice(0, count));
+      points.push({ count, cost: cpuMs, peakMb });
+    }
+    const [few, many] = [points[0], points.at(-1)];
+    if (few === undefined || many === undefined) return [];
+    const memory = {
+      what: `scan: peak memory, ${many.count} shops`,
+      subject: `${many.peakMb.toFixed(0)} MB`,
+      floor: `${few.count} shops: ${few.peakMb.toFixed(0)} MB`,
+      ratio: many.peakMb / few.peakMb,
+      target: 1.3,
+    };
+    return [memory, growthRow(`scan: growth up to ${many.count} shops, HTTP, first`, points)];
+  } finally {
+    shops.end();
+  }
 }
 
 /** A whole scan without sources: visits, identification, verdict, history and data folder. */

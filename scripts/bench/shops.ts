@@ -9,8 +9,8 @@ import { certificate, certificateKey } from './certificate.ts';
 import { enlarge } from './pages.ts';
 
 /*
- * A process of its own that serves the demo's shops, each on a port of this computer, so that what serving costs is not
- * counted as scanning. Started by fork; asked `{ count, secure, length }` it answers with the addresses, asked `hits` with
+ * A process of its own that serves the demo's shops, each under a name or on a port of this computer, so that what serving
+ * costs is not counted as scanning. Started by fork; asked `{ count, secure, length }` it answers with the addresses, asked `hits` with
  * the paths that each was asked for since then.
  */
 
@@ -18,12 +18,15 @@ const Order = z.object({ count: z.number(), secure: z.boolean(), length: z.numbe
 
 const rendered = 'text/html; charset=utf-8';
 
-function answerAs(shop: Shop, hits: string[], length: number): RequestListener {
+/** Ports that are opened at most; above them, shops with the same number share one under names of their own. */
+const portsAtMost = shops.length * 100;
+
+function answerAs(shop: Shop, hitsOf: (host: string) => string[] | undefined, length: number): RequestListener {
   const large = new Map<string, string>();
   return (request, response) => {
     const host = request.headers.host ?? '';
     const target = request.url ?? '/';
-    hits.push(target);
+    hitsOf(host)?.push(target);
     const page = findPage(shop, target);
     const origin = `${'encrypted' in request.socket ? 'https' : 'http'}://${host}`;
     const fill = (text: string) =>
@@ -34,13 +37,13 @@ function answerAs(shop: Shop, hits: string[], length: number): RequestListener {
     if (isPage) response.setHeader('set-cookie', shop.cookies.map(fill));
     response.statusCode = page.status ?? 200;
     const isHome = isPage && response.statusCode === 200 && page.body.includes('<body');
-    const body = large.get(target) ?? fill(isHome ? enlarge(page.body, length) : page.body);
+    const body = large.get(target) ?? (isHome ? enlarge(page.body, length) : page.body);
     large.set(target, body);
-    response.end(body);
+    response.end(fill(body));
   };
 }
 
-async function open(listener: RequestListener, secure: boolean): Promise<string> {
+async function open(listener: RequestListener, secure: boolean): Promise<number> {
   const server: Server = secure
     ? createSecureServer({ key: readFileSync(certificateKey), cert: readFileSync(certificate) }, listener)
     : createServer(listener);
@@ -49,7 +52,25 @@ async function open(listener: RequestListener, secure: boolean): Promise<string>
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('A shop listens on no port');
-  return `${secure ? 'https' : 'http'}://localhost:${address.port}/`;
+  return address.port;
+}
+
+/** Opens so many shops; `hits` gets a list of the paths that each is asked for. */
+async function openShops({ count, secure, length }: z.infer<typeof Order>, hits: string[][]): Promise<string[]> {
+  for (let index = 0; index < count; index += 1) hits.push([]);
+  const shared = secure ? count : Math.min(count, portsAtMost);
+  const ports = await Promise.all(
+    Array.from({ length: shared }, (_, index) => {
+      const shop = shops[index % shops.length];
+      if (shop === undefined) throw new Error('The demo has no shops');
+      const hitsOf = (host: string) => hits[Number(/^shop-(\d+)/.exec(host)?.[1] ?? index)];
+      return open(answerAs(shop, hitsOf, length), secure);
+    }),
+  );
+  // the certificate speaks of no other name
+  const name = (index: number) => (secure ? 'localhost' : `shop-${index}.localhost`);
+  const scheme = secure ? 'https' : 'http';
+  return Array.from({ length: count }, (_, index) => `${scheme}://${name(index)}:${ports[index % shared]}/`);
 }
 
 process.once('disconnect', () => process.exit());
@@ -61,14 +82,6 @@ if (process.send !== undefined) {
       process.send?.(hits.map((paths) => paths.splice(0)));
       return;
     }
-    const { count, secure, length } = Order.parse(message);
-    const opened = Array.from({ length: count }, (_, index) => {
-      const paths: string[] = [];
-      hits.push(paths);
-      const shop = shops[index % shops.length];
-      if (shop === undefined) throw new Error('The demo has no shops');
-      return open(answerAs(shop, paths, length), secure);
-    });
-    process.send?.(await Promise.all(opened));
+    process.send?.(await openShops(Order.parse(message), hits));
   });
 }

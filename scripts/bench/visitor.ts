@@ -1,7 +1,10 @@
+import type { LookupFunction } from 'node:net';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { parseConfig } from '../../src/config/index.ts';
 import type { Config } from '../../src/model/config.ts';
+import type { Report } from '../../src/model/report.ts';
+import { bounds } from '../../src/scan/concurrency.ts';
 import { scanSites } from '../../src/scan/index.ts';
 import { openStore } from '../../src/store.ts';
 import { type Cost, costOf } from './measure.ts';
@@ -17,8 +20,12 @@ const Order = z.discriminatedUnion('how', [
 ]);
 export type Order = z.infer<typeof Order>;
 
-/** As many as src/scan visits at a time. */
-const concurrency = 16;
+/** What visiting cost; the memory is the most that this process ever had, in megabytes. */
+export const Visited = z.object({ cpuMs: z.number(), wallMs: z.number(), peakMb: z.number() });
+export type Visited = z.infer<typeof Visited>;
+
+/** As many as src/scan visits at a time where the shops answer at once. */
+const concurrency = bounds.fewest;
 
 /** The demo's facts are judged as of their own day; no source is asked. */
 const now = '2026-08-25T12:00:00.000Z';
@@ -31,13 +38,24 @@ function configOf(origins: readonly string[]): Config {
 
 async function scan(config: Config, data: string): Promise<void> {
   const given = { config, store: openStore(data), now, past: true, http: null, only: [] };
-  const { document, failures } = await scanSites(given);
-  const unseen = document.sites.filter(({ verdict }) => verdict.reason === 'unreachable');
-  if (failures.length + unseen.length > 0) throw new Error(`${failures.length + unseen.length} shops were not scanned`);
+  let unseen = 0;
+  const onReport = ({ verdict }: Report) => {
+    if (verdict.reason === 'unreachable') unseen += 1;
+  };
+  const { failures } = await scanSites({ ...given, keepReports: false, onReport });
+  if (failures.length + unseen > 0) throw new Error(`${failures.length + unseen} shops were not scanned`);
 }
 
+/** Every name is one of this computer, as it is to the scan. */
+const findHere: LookupFunction = (_name, { all }, callback) => {
+  const here = { address: '127.0.0.1', family: 4 };
+  if (all === true) callback(null, [here]);
+  else callback(null, here.address, here.family);
+};
+
 async function visitBare(origin: string, paths: readonly string[]): Promise<void> {
-  const agent = new Agent({ connections: 1, pipelining: 1, allowH2: false, keepAliveTimeout: 4_000 });
+  const connect = { lookup: findHere };
+  const agent = new Agent({ connections: 1, pipelining: 1, allowH2: false, keepAliveTimeout: 4_000, connect });
   for (const path of paths) {
     const { body } = await request(new URL(path, origin), { dispatcher: agent });
     await body.arrayBuffer();
@@ -53,7 +71,7 @@ async function visitAllBare(visits: Iterable<[string, readonly string[]]>): Prom
   await Promise.all(Array.from({ length: concurrency }, worker));
 }
 
-async function obey(order: Order): Promise<Cost> {
+async function work(order: Order): Promise<Cost> {
   if (order.how === 'scan') {
     // reading sites.yaml is no part of the visit
     const config = configOf(order.origins);
@@ -63,11 +81,15 @@ async function obey(order: Order): Promise<Cost> {
   return costOf(() => visitAllBare(origins.map((origin, index) => [origin, paths[index] ?? []])));
 }
 
+async function obey(order: Order): Promise<Visited> {
+  const cost = await work(order);
+  return { ...cost, peakMb: process.resourceUsage().maxRSS / 1_024 };
+}
+
 process.once('disconnect', () => process.exit());
 
 if (process.send !== undefined) {
   process.on('message', async (message) => {
-    const cost = await obey(Order.parse(message));
-    process.send?.(cost);
+    process.send?.(await obey(Order.parse(message)));
   });
 }
