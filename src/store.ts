@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
@@ -52,9 +53,10 @@ export interface Store {
   sweep(): Promise<void>;
 }
 
-async function readText(file: string): Promise<string | null> {
+/** At once: handing a small file to another thread costs twenty times what reading it does. */
+function readText(file: string): string | null {
   try {
-    return await readFile(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (cause) {
     if (hasCode(cause, 'ENOENT', 'ENOTDIR')) return null;
     throw cause;
@@ -75,7 +77,7 @@ function parseText<T>(schema: z.ZodType<T>, text: string, place: string): T {
 }
 
 async function readJson<T>(schema: z.ZodType<T>, file: string): Promise<T | null> {
-  const text = await readText(file);
+  const text = readText(file);
   return text === null ? null : parseText(schema, text, file);
 }
 
@@ -133,7 +135,7 @@ function linesOf(text: string): string[] {
 export function openStore(dir: string): Store {
   const at = (...parts: string[]) => join(dir, ...parts);
   const historyFile = (id: string) => at('history', `${SiteId.parse(id)}.jsonl`);
-  const readHistoryLines = async (id: string) => linesOf((await readText(historyFile(id))) ?? '');
+  const readHistoryLines = async (id: string) => linesOf(readText(historyFile(id)) ?? '');
   return {
     dir,
     readListing: () => readJson(Listing, at('sites.json')),
