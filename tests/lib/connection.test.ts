@@ -1,14 +1,15 @@
-import { createServer } from 'node:net';
+import { BlockList, createServer } from 'node:net';
 import type { buildConnector } from 'undici';
 import { describe, expect, it } from 'vitest';
-import { guardConnector, hostKey } from '../../src/probe/connection.ts';
-import { defaultLimits } from '../../src/probe/index.ts';
-import { guardLookup } from '../../src/probe/resolve.ts';
-import { listen } from './servers.ts';
+import { mayConnect } from '../../src/lib/address-guard.ts';
+import { guardConnector, hostKey } from '../../src/lib/connection.ts';
+import { guardLookup } from '../../src/lib/resolve.ts';
+import { listen } from '../probe/servers.ts';
 
 function lookUp(resolve: (host: string) => Promise<string[]>, host = 'shop.example', allowPrivate = false) {
   return new Promise((settle) => {
-    guardLookup(resolve, allowPrivate)(host, { all: true }, (error, found) => settle(error?.code ?? found));
+    const mayUse = (address: string) => mayConnect(address, { allowPrivate, own: new BlockList() });
+    guardLookup(resolve, mayUse)(host, { all: true }, (error, found) => settle(error?.code ?? found));
   });
 }
 
@@ -53,10 +54,9 @@ describe('guardLookup', () => {
 
 describe('guardConnector', () => {
   const policy = {
-    privateHost: null,
+    mayBePrivate: () => false,
     resolve: async () => ['8.8.8.8'],
-    limits: defaultLimits,
-    deadline: new AbortController().signal,
+    connectMs: 5_000,
   };
 
   it('looks at the connected socket itself: a resolver that lies is not enough', async () => {
@@ -71,7 +71,7 @@ describe('guardConnector', () => {
 
   it('allows a private address for one host and port, and for no other', async () => {
     const [own, other] = [await listen(createServer()), await listen(createServer())];
-    const connector = guardConnector({ ...policy, privateHost: `127.0.0.1:${own}` });
+    const connector = guardConnector({ ...policy, mayBePrivate: (host) => host === `127.0.0.1:${own}` });
     expect(await connect(connector, '127.0.0.1', own)).toBe('connected');
     expect(await connect(connector, '127.0.0.1', other)).toBe('ERR_ADDRESS_REFUSED');
     expect(await connect(connector, 'localhost', own)).toBe('ERR_ADDRESS_REFUSED');
