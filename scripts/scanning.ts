@@ -74,12 +74,12 @@ function instantOf(asOf: string | undefined, config: Config): { now: Instant; pa
 /** What was public up to the embedded facts' own date is in hand: no source is asked for it, nor for the demo. */
 function openSources(config: Config, now: Instant, offline: boolean | undefined): Http | null {
   const asks = !config.demo && offline !== true && dayOf(now) > embeddedOn();
-  const documents = privateDocuments(config);
+  const documents = privateDocuments(config.sites);
   return asks ? createHttp({ userAgent: userAgentOf(config), mayBePrivate: (host) => documents.has(host) }) : null;
 }
 
 /** Hosts and ports of documents that sites.yaml allows to lie in a private network. */
-function privateDocuments({ sites }: Config): ReadonlySet<string> {
+export function privateDocuments(sites: readonly Site[]): ReadonlySet<string> {
   const documents = sites.flatMap(({ attestations }) => attestations);
   return new Set(
     documents.flatMap(({ url, allowPrivate = false }) => {

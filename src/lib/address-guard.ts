@@ -42,7 +42,7 @@ const reservedNetworks = listOf([
   '3fff::/20',
 ]);
 
-/** All other IPv6 space is mapped IPv4, NAT64, link-local, multicast or unassigned. */
+/** All other IPv6 space is mapped IPv4, local NAT64, link-local, multicast or unassigned. */
 const globalUnicast = listOf(['2000::/3']);
 
 const none = new BlockList();
@@ -56,6 +56,8 @@ export function classifyAddress(address: string, own = none): AddressKind {
   if (family === 0 || address.includes('%')) return 'reserved'; // fe80::1%eth0
   // BlockList applies IPv4 rules to mapped addresses: they are refused before it could let one pass as private.
   if (family === 6 && hidesIpv4(groupsOf(address))) return 'reserved';
+  const translated = family === 6 ? readNat64(groupsOf(address)) : null;
+  if (translated !== null) return classifyAddress(translated, own) === 'public' ? 'public' : 'reserved';
   const type = family === 4 ? 'ipv4' : 'ipv6';
   if (metadata.check(address, type)) return 'reserved';
   if (privateNetworks.check(address, type)) return 'private';
@@ -94,6 +96,13 @@ export function listOwnNetworks(interfaces = networkInterfaces()): BlockList {
 function hidesIpv4(groups: readonly number[]): boolean {
   const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
   return isMapped || ((groups[4] === 0 || groups[4] === 0x200) && groups[5] === 0x5efe);
+}
+
+/** The IPv4 address that a NAT64 gateway connects to (`64:ff9b::808:808`, RFC 6052): all that a machine without IPv4 may have. */
+function readNat64(groups: readonly number[]): string | null {
+  const [first, second, third = 0, fourth = 0, fifth = 0, sixth = 0, high = 0, low = 0] = groups;
+  if (first !== 0x64 || second !== 0xff9b || third + fourth + fifth + sixth > 0) return null;
+  return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.');
 }
 
 /** The eight groups of an IPv6 address. */

@@ -13,6 +13,7 @@ const kinds = {
     '2606:4700::1111',
     '2a00:1450::1',
     '2001:200::1',
+    '64:ff9b::8.8.8.8',
     '2a00:1450::5efe:0:10.0.0.1',
   ],
   private: [
@@ -57,6 +58,9 @@ const kinds = {
     '::ffff:8.8.8.8',
     '0:0:0:0:0:ffff:10.0.0.1',
     '64:ff9b::7f00:1',
+    '64:ff9b::10.0.0.1',
+    '64:ff9b::169.254.169.254',
+    '64:ff9b::1:808:808',
     '64:ff9b:1::1',
     '2002:7f00:1::',
     '2001::1',
@@ -130,6 +134,8 @@ describe('listOwnNetworks', () => {
     ['2a00:1450:2::5', 'private'],
     ['2a00:1450:2::6', 'public'],
     ['::ffff:93.184.216.34', 'reserved'],
+    ['64:ff9b::93.184.216.34', 'reserved'],
+    ['64:ff9b::93.184.216.35', 'public'],
   ])('makes %s %s', (address, kind) => expect(classifyAddress(address, own)).toBe(kind));
 
   it('lets its addresses pass where private ones are allowed', () => {

@@ -1,6 +1,8 @@
+import { syncBuiltinESMExports } from 'node:module';
 import { BlockList, createServer } from 'node:net';
+import os from 'node:os';
 import type { buildConnector } from 'undici';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { mayConnect } from '../../src/lib/address-guard.ts';
 import { guardConnector, hostKey } from '../../src/lib/connection.ts';
 import { guardLookup } from '../../src/lib/resolve.ts';
@@ -75,6 +77,28 @@ describe('guardConnector', () => {
     expect(await connect(connector, '127.0.0.1', own)).toBe('connected');
     expect(await connect(connector, '127.0.0.1', other)).toBe('ERR_ADDRESS_REFUSED');
     expect(await connect(connector, 'localhost', own)).toBe('ERR_ADDRESS_REFUSED');
+  });
+
+  it("takes this machine's own public address for a private one", async () => {
+    const address = { netmask: '', mac: '', internal: false } as const;
+    const claimed = vi.spyOn(os, 'networkInterfaces').mockReturnValue({
+      eth0: [{ ...address, family: 'IPv4', address: '8.8.8.8', cidr: '8.8.8.8/24' }],
+    });
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      claimed.mockRestore();
+      syncBuiltinESMExports();
+    });
+    // connects to nobody: it only asks for the address, as net.connect does
+    const asking: typeof buildConnector = (options) => (to, callback) => {
+      const { lookup } = { lookup: undefined, ...options };
+      lookup?.(to.hostname, { all: true }, (error) => callback(error ?? new Error('would connect'), null));
+    };
+    const answers = async (mayBePrivate: boolean, host: string) =>
+      connect(guardConnector({ ...policy, mayBePrivate: () => mayBePrivate }, asking), host, 80);
+    expect(await answers(false, 'shop.example')).toBe('ERR_ADDRESS_REFUSED');
+    expect(await answers(false, '8.8.8.8')).toBe('ERR_ADDRESS_REFUSED');
+    expect(await answers(true, 'shop.example')).toBe('would connect');
   });
 
   it('fills in the port of the scheme', () => {
