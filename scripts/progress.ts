@@ -30,9 +30,19 @@ export function siteLine(report: Report, done: number, all: number): string {
   return `${count} ${answer.toUpperCase().padEnd(3)} ${report.site}: ${reason}${seen === '' ? '' : ` (${seen})`}, ${plural(report.requests, 'request')}`;
 }
 
+/** How many sites a scan judged, and how many of them are a yes. */
+export interface Tally {
+  sites: number;
+  yes: number;
+}
+
+export function countReport(tally: Tally, { verdict }: Report): void {
+  tally.sites += 1;
+  if (verdict.answer === 'yes') tally.yes += 1;
+}
+
 /** What a scan came to. */
-export function summaryLine(reports: readonly Report[], elapsedMs: number): string {
-  const yes = reports.filter(({ verdict }) => verdict.answer === 'yes').length;
+export function summaryLine({ sites, yes }: Tally, elapsedMs: number): string {
   const seconds = (elapsedMs / 1000).toFixed(1);
-  return `${plural(reports.length, 'site')} in ${seconds} s: ${yes} yes, ${reports.length - yes} no`;
+  return `${plural(sites, 'site')} in ${seconds} s: ${yes} yes, ${sites - yes} no`;
 }

@@ -1,5 +1,5 @@
 import { readArguments } from './arguments.ts';
-import { type Print, siteLine, summaryLine } from './progress.ts';
+import { countReport, type Print, siteLine, summaryLine } from './progress.ts';
 import { runCommand } from './run.ts';
 import { scanFolder } from './scanning.ts';
 
@@ -23,6 +23,7 @@ await runCommand(async () => {
   });
   const json = switches['json'] === true;
   const print: Print = json ? (line) => console.error(line) : (line) => console.log(line);
+  const tally = { sites: 0, yes: 0 };
   const { result } = await scanFolder({
     config: texts['config'],
     data: texts['data'],
@@ -30,10 +31,14 @@ await runCommand(async () => {
     offline: switches['offline'],
     only: texts['only'],
     shard: texts['shard'],
-    onReport: (report, done, all) => print(siteLine(report, done, all)),
+    keepReports: json,
+    onReport: (report, done, all) => {
+      countReport(tally, report);
+      print(siteLine(report, done, all));
+    },
     warn: (line) => console.error(line),
   });
   if (json) console.log(JSON.stringify(result.document, null, 2));
-  print(summaryLine(result.document.sites, performance.now() - started));
+  print(summaryLine(tally, performance.now() - started));
   return result.failures.length === 0 ? 0 : 1;
 });

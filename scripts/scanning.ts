@@ -31,6 +31,7 @@ export interface ScanOptions {
   only?: string | undefined;
   /** `3/16` */
   shard?: string | undefined;
+  keepReports?: boolean | undefined;
   onReport: (report: Report, done: number, all: number) => void;
   warn: Print;
 }
@@ -145,6 +146,7 @@ export async function scanFolder(options: ScanOptions): Promise<{ result: ScanRe
       only,
       shard,
       documents,
+      keepReports: options.keepReports,
       onReport: options.onReport,
     });
     for (const { subject, problem } of result.failures) options.warn(`${subject}: ${problem.message}`);

@@ -1,7 +1,7 @@
 import { loadConfig } from '../src/config/index.ts';
 import { readArguments } from './arguments.ts';
 import { buildSite } from './build.ts';
-import { siteLine, summaryLine } from './progress.ts';
+import { countReport, siteLine, summaryLine } from './progress.ts';
 import { runCommand } from './run.ts';
 import { explainBusyPort, openDemo, scanFolder } from './scanning.ts';
 import { serveFolder } from './serve.ts';
@@ -18,12 +18,17 @@ await runCommand(async () => {
   const config = await loadConfig('sites.yaml');
   const demo = await openDemo(config);
   let serving = false;
+  const tally = { sites: 0, yes: 0 };
   try {
     const { result, data } = await scanFolder({
-      onReport: (report, done, all) => console.log(siteLine(report, done, all)),
+      keepReports: false,
+      onReport: (report, done, all) => {
+        countReport(tally, report);
+        console.log(siteLine(report, done, all));
+      },
       warn: (line) => console.error(line),
     });
-    console.log(summaryLine(result.document.sites, performance.now() - started));
+    console.log(summaryLine(tally, performance.now() - started));
     await buildSite({ data, out: 'dist', log: console.log });
     if (switches['no-serve'] !== true) {
       const serve = () => serveFolder({ dir: 'dist', url: config.url, port: pagesPort });

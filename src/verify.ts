@@ -1,4 +1,4 @@
-import { findFault, headOf, isRecorded } from './history/index.ts';
+import { headOf, isRecorded, readChain } from './history/index.ts';
 import { InvalidResponseError } from './lib/errors.ts';
 import type { HistoryEvent } from './model/history.ts';
 import type { Store } from './store.ts';
@@ -37,13 +37,12 @@ export async function verifyData(store: Store): Promise<{ intact: IntactHistory[
   const intact: IntactHistory[] = [];
   const faults: Fault[] = [];
   for (const site of await store.historyIds()) {
-    const found = findFault(await store.readHistoryLines(site));
-    if (found !== null) {
+    const { events, fault } = readChain(await store.readHistoryLines(site));
+    if (fault !== null) {
       const file = `${store.dir}/history/${site}.jsonl`;
-      faults.push({ file, line: found.line, what: found.fault, kind: 'chain' });
+      faults.push({ file, line: fault.line, what: fault.fault, kind: 'chain' });
       continue;
     }
-    const events = await store.readHistory(site);
     intact.push({ site, events, head: headOf(events) });
     faults.push(...(await verifyReport(site, events, store)));
   }

@@ -38,7 +38,8 @@ function explainUnreadable(line: string): string {
   return line.startsWith('{') && !line.endsWith('}') ? 'is cut off' : 'is not JSON';
 }
 
-function faultOf(line: string, sequence: number, previous: string): string | null {
+/** The event of one line, or what is wrong with it. */
+function readLine(line: string, sequence: number, previous: string): HistoryEvent | string {
   let document: unknown;
   try {
     document = JSON.parse(line);
@@ -58,16 +59,27 @@ function faultOf(line: string, sequence: number, previous: string): string | nul
     return 'does not follow the line before: its "previous" is not the hash of that line';
   // The document itself is hashed, not what the schema keeps of it: a field too many changes the hash.
   const { hash, ...link } = { ...(document as Record<string, unknown>) };
-  return hashOf(link) === hash ? null : 'was changed: its hash does not fit its content';
+  return hashOf(link) === hash ? event.data : 'was changed: its hash does not fit its content';
 }
 
-/** The first bad line of a history (1 = the first) and what is wrong with it; null for an intact chain. */
-export function findFault(lines: readonly string[]): { line: number; fault: string } | null {
-  let previous = beginning;
+/** A bad line of a history, 1 = the first, and what is wrong with it. */
+export interface ChainFault {
+  line: number;
+  fault: string;
+}
+
+/** The events of a history up to its first bad line; null for an intact chain. */
+export function readChain(lines: readonly string[]): { events: HistoryEvent[]; fault: ChainFault | null } {
+  const events: HistoryEvent[] = [];
   for (const [i, line] of lines.entries()) {
-    const fault = faultOf(line, i, previous);
-    if (fault !== null) return { line: i + 1, fault };
-    previous = HistoryEvent.parse(JSON.parse(line)).hash;
+    const event = readLine(line, i, headOf(events));
+    if (typeof event === 'string') return { events, fault: { line: i + 1, fault: event } };
+    events.push(event);
   }
-  return null;
+  return { events, fault: null };
+}
+
+/** The first bad line of a history; null for an intact chain. */
+export function findFault(lines: readonly string[]): ChainFault | null {
+  return readChain(lines).fault;
 }

@@ -8,7 +8,7 @@ import { checkChanges, supportChanges } from './deadlines.ts';
 import { flawKey, type HistoryState, replay } from './state.ts';
 
 export { canonicalForm } from '../model/canonical.ts';
-export { findFault, headOf } from './chain.ts';
+export { findFault, headOf, readChain } from './chain.ts';
 
 function installedBy(report: Report): InstalledProduct[] {
   return report.identification.components.map(({ product, versions }) => ({ product, versions }));

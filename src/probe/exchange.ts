@@ -15,9 +15,15 @@ export function toExchange(path: string, { url, answer }: Arrival, at: Instant):
     status: answer.status,
     headers: answer.headers,
     body: isBinary(contentType) ? '' : decodeText(answer.bytes, contentType),
-    sha256: answer.whole ? hashBytes(answer.bytes) : null,
-    sha256Lf: answer.whole ? hashBytes(withoutCarriageReturns(answer.bytes)) : null,
+    ...hashesOf(answer),
   };
+}
+
+function hashesOf({ bytes, whole }: Arrival['answer']): Pick<Exchange, 'sha256' | 'sha256Lf'> {
+  if (!whole) return { sha256: null, sha256Lf: null };
+  const sha256 = hashBytes(bytes);
+  const isPlain = !bytes.includes('\r') && bytes[0] !== byteOrderMark[0];
+  return { sha256, sha256Lf: isPlain ? sha256 : hashBytes(withoutCarriageReturns(bytes)) };
 }
 
 /** The exchange without what it said: nothing in a firewall's page may count as evidence of a shop. */
@@ -28,6 +34,9 @@ export function withholdBody(exchange: Exchange): Exchange {
 function hashBytes(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** Of UTF-8. */
+const byteOrderMark = Buffer.from('\ufeff');
 
 /** CRLF as LF, no UTF-8 byte-order mark: what transfers and editors change without changing a file. */
 function withoutCarriageReturns(bytes: Buffer): Buffer {

@@ -16,16 +16,18 @@ import { type ProbeContext, probeSite } from '../probe/index.ts';
 import { releaseSources } from '../releases/index.ts';
 import type { Store } from '../store.ts';
 import { attestWithCopies } from './attested.ts';
-import { forEachConcurrently, makeWaiting } from './concurrency.ts';
+import { followLoad, forEachConcurrently, limitEach } from './concurrency.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { gatherKnowledge, type Knowledge, type KnowledgeSources } from './knowledge.ts';
 import { listingOf, timelineOf, userAgentOf } from './listing.ts';
 import { endUnlisted, listUnlisted, readEarlier, recordReport } from './record.ts';
+import { locateServer } from './server.ts';
 import { isInShard, type Shard } from './shard.ts';
 import { type Earlier, identifyVisit, type JudgingContext, judgeVisit, planContext } from './site.ts';
+import { makeWaiting } from './waiting.ts';
 
-/** Sites visited at the same time; each is asked one request after the other. */
-const concurrency = 16;
+/** Visits to one server at the same time; in each, one request follows the other. Many shops may share an address. */
+const visitsPerServer = 4;
 
 /** Visits that wait for sources at the same time, about: the pages of each may take some megabytes. */
 const waitingAtMost = 64;
@@ -56,9 +58,12 @@ export interface ScanRequest {
   salt?: Salt | undefined;
   /** Called after each site. */
   onReport?: (report: Report, done: number, all: number) => void;
+  /** False: reports are handed to `onReport` and not kept, so that memory does not grow with the sites. */
+  keepReports?: boolean | undefined;
 }
 
 export interface ScanResult {
+  /** Empty of sites where reports are not kept. */
   document: ScanDocument;
   /** What could not be processed: sources that failed, damaged files, faults of our own. Empty for a clean run. */
   failures: Failure[];
@@ -79,7 +84,11 @@ interface Run {
   checks: Checks | null;
   /** What the last run listed. */
   listing: Listing | null;
-  reports: Map<string, Report>;
+  /** Sites that were judged. */
+  judged: Map<string, { seenAt: Instant | null }>;
+  /** Products that were found. */
+  products: Set<string>;
+  oneServer: ReturnType<typeof limitEach>;
   result: ScanResult;
 }
 
@@ -99,12 +108,16 @@ async function visitSite(listed: Site, run: Run): Promise<Visit> {
   const site = { ...listed, attestations: attested.attestations.map(({ attestation }) => attestation) };
   const earlier = await readEarlier(site, run.request.store, run);
   const plan = planContext(site, judgingContext(run));
-  const snapshot = await probeSite(site, {
-    userAgent: userAgentOf(config),
-    at: now,
-    nextPath: (seen) => nextPath(seen, plan),
-    ...run.request.reach,
-  });
+  const server = await locateServer(site, run.request.reach?.resolve);
+  const snapshot = await run.oneServer(server.key, () =>
+    probeSite(site, {
+      userAgent: userAgentOf(config),
+      at: now,
+      nextPath: (seen) => nextPath(seen, plan),
+      ...run.request.reach,
+      resolve: server.resolve,
+    }),
+  );
   return { site, attested, snapshot, earlier };
 }
 
@@ -113,11 +126,13 @@ function judgingContext({ request: { config, now, past }, knowledge: { factsOf }
 }
 
 async function concludeVisit({ site, attested, snapshot, earlier }: Visit, run: Run): Promise<void> {
-  const { config, store, salt } = run.request;
+  const { config, store, salt, keepReports = true } = run.request;
   const report = judgeVisit(site, { snapshot, earlier, attested }, judgingContext(run));
   await recordReport(report, earlier.report, { store, salt });
-  run.reports.set(site.id, report);
-  run.request.onReport?.(report, run.reports.size, config.sites.length);
+  run.judged.set(site.id, { seenAt: report.seenAt });
+  for (const { product } of report.identification.components) run.products.add(product);
+  if (keepReports) run.result.document.sites.push(report);
+  run.request.onReport?.(report, run.judged.size, config.sites.length);
 }
 
 /** Products named by earlier pulls come back by themselves; these are the ones that the owner names. */
@@ -143,15 +158,20 @@ async function concludeWaiting(
 async function visitAll(sites: readonly Site[], run: Run, given: KnowledgeSources): Promise<void> {
   const asked = new Set(hintedProducts(sites));
   const waiting = makeWaiting<Visit>(waitingAtMost, (visits) => concludeWaiting(visits, run, { given, asked }));
-  await forEachConcurrently(sites, concurrency, async (site) => {
-    await isolate(site, run, async () => {
-      const visit = await visitSite(site, run);
-      if (run.knowledge.isComplete(identifyVisit(visit, run.knowledge, platforms))) await concludeVisit(visit, run);
-      else waiting.add(visit);
+  const level = followLoad();
+  try {
+    await forEachConcurrently(sites, level.now, async (site) => {
+      await isolate(site, run, async () => {
+        const visit = await visitSite(site, run);
+        if (run.knowledge.isComplete(identifyVisit(visit, run.knowledge, platforms))) await concludeVisit(visit, run);
+        else waiting.add(visit);
+      });
+      await waiting.easeOff();
     });
-    await waiting.easeOff();
-  });
-  await waiting.finish();
+    await waiting.finish();
+  } finally {
+    level.stop();
+  }
 }
 
 /** The sources that speak of a product, each with its maximum age. Where nobody publishes its flaws, none of them is a source of flaws. */
@@ -170,12 +190,10 @@ function sortedRecord<T>(entries: readonly (readonly [string, T])[]): Record<str
 
 function checksOf(run: Run): Checks {
   const { now } = run.request;
-  const reports = [...run.reports.values()];
-  const products = reports.flatMap(({ identification }) => identification.components.map(({ product }) => product));
   const listed = new Set(run.request.config.sites.map(({ id }) => id));
   const kept = Object.entries(run.checks?.sites ?? {}).filter(([id]) => listed.has(id));
-  const checked = reports.map(({ site, seenAt }) => [site, { checkedAt: now, seenAt }] as const);
-  const sources = [...new Set(products)].map((product) => [product, sourcesOf(product, run)] as const);
+  const checked = [...run.judged].map(([site, { seenAt }]) => [site, { checkedAt: now, seenAt }] as const);
+  const sources = [...run.products].map((product) => [product, sourcesOf(product, run)] as const);
   const known = Object.entries(run.checks?.sources ?? {});
   return {
     schemaVersion: 1,
@@ -188,8 +206,7 @@ function checksOf(run: Run): Checks {
 /** What the pages tell of the products that were found; written only where it says something else than before. */
 async function writeTimelines(run: Run): Promise<void> {
   const { store, now } = run.request;
-  const found = [...run.reports.values()].flatMap(({ identification }) => identification.components);
-  for (const product of new Set(found.map((component) => component.product))) {
+  for (const product of run.products) {
     const facts = run.knowledge.factsOf(product);
     if (facts === null) continue;
     const timeline = timelineOf(facts, dayOf(now));
@@ -224,7 +241,9 @@ async function scanLocked(request: ScanRequest): Promise<ScanResult> {
     knowledge: await gatherKnowledge(hintedProducts(sites), given),
     checks: await store.readChecks(),
     listing: await store.readListing(),
-    reports: new Map(),
+    judged: new Map(),
+    products: new Set(),
+    oneServer: limitEach(visitsPerServer),
     result: { document: { asOf: now, sites: [] }, failures: [] },
   };
   await visitAll(sites, run, given);
@@ -234,13 +253,11 @@ async function scanLocked(request: ScanRequest): Promise<ScanResult> {
   }
   await writeTimelines(run);
   // the other shards visit the other sites
-  const isVisited = (id: string) => !isOurs(id) || run.reports.has(id);
+  const isVisited = (id: string) => !isOurs(id) || run.judged.has(id);
   await store.writeListing(listingOf(config, run.listing, isVisited));
   await store.writeChecks(checksOf(run));
   const order = new Map(config.sites.map(({ id }, i) => [id, i]));
-  run.result.document.sites = [...run.reports.values()].sort(
-    (a, b) => (order.get(a.site) ?? 0) - (order.get(b.site) ?? 0),
-  );
+  run.result.document.sites.sort((a, b) => (order.get(a.site) ?? 0) - (order.get(b.site) ?? 0));
   run.result.failures.push(...run.knowledge.problems.map((problem) => ({ subject: 'sources', problem })));
   return run.result;
 }

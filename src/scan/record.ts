@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { canonicalForm, endHistory, findFault, recordHistory, type Salt } from '../history/index.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { canonicalForm, endHistory, readChain, recordHistory, type Salt } from '../history/index.ts';
 import { InvalidResponseError } from '../lib/errors.ts';
 import type { HistoryEvent } from '../model/history.ts';
 import type { Report } from '../model/report.ts';
@@ -22,8 +23,8 @@ export interface Recorder {
 
 /** A history is only ever continued when its chain is intact: a damaged one is reported, never written over. */
 async function intactHistory(id: string, store: Store): Promise<HistoryEvent[]> {
-  const fault = findFault(await store.readHistoryLines(id));
-  if (fault === null) return store.readHistory(id);
+  const { events, fault } = readChain(await store.readHistoryLines(id));
+  if (fault === null) return events;
   const file = `${store.dir}/history/${id}.jsonl`;
   throw new InvalidResponseError(
     id,
@@ -49,7 +50,8 @@ function isSameReport(a: Report | null, b: Report): boolean {
       evidence: evidence.map(({ at, ...piece }) => piece),
     })),
   });
-  return a !== null && canonicalForm(stable(a)) === canonicalForm(stable(b));
+  // as it would be read back: without what is not defined
+  return a !== null && isDeepStrictEqual(stable(a), JSON.parse(JSON.stringify(stable(b))));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Advisory, Exploited } from '../model/facts.ts';
 import type { Attestation } from '../model/site.ts';
 import type { Finding, FixedAhead } from '../model/verdict.ts';
 import { fixDays } from './fix-day.ts';
-import { idsOf, isAffected, isCovered, isUnbounded } from './flaws.ts';
+import { idsOf, isAffected, isCovered, isUnbounded, judgeStand } from './flaws.ts';
 import type { Standing } from './releases.ts';
 
 /** What the list of exploited flaws says of this one by the day; null where it says nothing. */
@@ -35,7 +35,7 @@ function voicesOn(advisory: Advisory, versions: readonly string[], { scheme }: S
   const leavesOut = (account: Pick<Advisory, 'ranges' | 'versions'>) =>
     versions.every(
       (version) =>
-        !scheme.isVersion(version) || isAffected(version, { ...advisory, ...account }, scheme) !== 'affected',
+        !scheme.isVersion(version) || judgeStand(version, { ...advisory, ...account }, scheme) !== 'affected',
     );
   const named = (leftOut: boolean) =>
     accounts.filter((account) => leavesOut(account) === leftOut).flatMap((account) => account.sources);

@@ -12,12 +12,30 @@ function isListed(version: string, versions: readonly string[], scheme: VersionS
   return versions.some((listed) => scheme.isVersion(listed) && scheme.compare(listed, version) === 0);
 }
 
-/** How an advisory stands to a version: each range is judged alone; what a source lists by mistake overrides ranges and list. */
-export function isAffected(
+/** How an advisory stands to a version. */
+type Stand = 'affected' | 'false-positive' | 'not-affected';
+
+/** Many shops run the same few releases; text from pages must not make this grow. */
+const stands = new WeakMap<Advisory, Map<string, Stand>>();
+const standsAtMost = 1_000;
+
+/** How an advisory stands to a version of its product, worked out once. */
+export function isAffected(version: string, advisory: Advisory, scheme: VersionScheme): Stand {
+  const known = stands.get(advisory) ?? new Map<string, Stand>();
+  const before = known.get(version);
+  if (before !== undefined) return before;
+  if (known.size >= standsAtMost) known.clear();
+  const stand = judgeStand(version, advisory, scheme);
+  stands.set(advisory, known.set(version, stand));
+  return stand;
+}
+
+/** Each range is judged alone; what a source lists by mistake overrides ranges and list. */
+export function judgeStand(
   version: string,
-  advisory: Advisory,
+  advisory: Pick<Advisory, 'versions' | 'ranges' | 'knownFalsePositives'>,
   scheme: VersionScheme,
-): 'affected' | 'false-positive' | 'not-affected' {
+): Stand {
   const included =
     isListed(version, advisory.versions, scheme) || advisory.ranges.some((range) => isInside(version, range, scheme));
   if (!included) return 'not-affected';

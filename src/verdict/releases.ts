@@ -1,7 +1,7 @@
 import type { ProductFacts, Release } from '../model/facts.ts';
 import type { Day } from '../model/time.ts';
 import { numberParts, schemes } from '../versions/index.ts';
-import type { VersionScheme } from '../versions/scheme.ts';
+import { remembered, type VersionScheme } from '../versions/scheme.ts';
 
 /** A release that is out, with its support line and its day. */
 export interface OutRelease extends Release {
@@ -50,11 +50,20 @@ function findStanding(facts: ProductFacts, today: Day, commerce: boolean): Stand
   return { facts, scheme, today, commerce, known, releases };
 }
 
+const branches = new WeakMap<ProductFacts, (version: string) => { branch: string }>();
+
+/** The support line of a version, worked out once for the same facts. */
+export function branchOf(version: string, facts: ProductFacts): string {
+  const find = branches.get(facts) ?? remembered((text: string) => ({ branch: findBranch(text, facts) }));
+  branches.set(facts, find);
+  return find(version).branch;
+}
+
 /**
- * The support line of a version: the longest listed branch that equals its leading number parts. A version that no listed
+ * The longest listed branch that equals its leading number parts. A version that no listed
  * branch holds gets as many parts as the first listed branch has, so that a line newer than the support data is a line of its own.
  */
-export function branchOf(version: string, facts: ProductFacts): string {
+function findBranch(version: string, facts: ProductFacts): string {
   const parts = numberParts(version);
   const leads = (branch: string) =>
     branch
