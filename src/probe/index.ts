@@ -12,7 +12,6 @@ import { visitPaths } from './paths.ts';
 import type { Visit } from './request.ts';
 
 export { defaultLimits } from './limits.ts';
-export { type Resolve, resolveHost } from './resolve.ts';
 
 export interface ProbeContext {
   /** Sent with every request: `Patchproof/0.1 (+https://status.example.com/; status@example.com)`. */
