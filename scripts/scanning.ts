@@ -1,7 +1,9 @@
 import { dirname } from 'node:path';
+import { parse } from 'tldts';
 import { isDemo, startDemo } from '../demo/index.ts';
 import { loadConfig } from '../src/config/index.ts';
 import { embeddedOn } from '../src/embedded.ts';
+import { hostKey } from '../src/lib/connection.ts';
 import { ConfigError, hasCode } from '../src/lib/errors.ts';
 import { createHttp, type Http } from '../src/lib/http.ts';
 import type { Config } from '../src/model/config.ts';
@@ -73,7 +75,20 @@ function instantOf(asOf: string | undefined, config: Config): { now: Instant; pa
 /** What was public up to the embedded facts' own date is in hand: no source is asked for it, nor for the demo. */
 function openSources(config: Config, now: Instant, offline: boolean | undefined): Http | null {
   const asks = !config.demo && offline !== true && dayOf(now) > embeddedOn();
-  return asks ? createHttp({ userAgent: userAgentOf(config) }) : null;
+  const documents = privateDocuments(config.sites);
+  return asks ? createHttp({ userAgent: userAgentOf(config), mayBePrivate: (host) => documents.has(host) }) : null;
+}
+
+/** Hosts and ports of documents that sites.yaml allows to lie in a private network. */
+export function privateDocuments(sites: readonly Site[]): ReadonlySet<string> {
+  const documents = sites.flatMap(({ attestations }) => attestations);
+  return new Set(
+    documents.flatMap(({ url, allowPrivate = false }) => {
+      if (url === undefined || !allowPrivate) return [];
+      const { protocol, hostname, port } = new URL(url);
+      return [hostKey(protocol, hostname, port)];
+    }),
+  );
 }
 
 /** GitHub answers 60 requests an hour without a token, 5,000 with one; a workflow of GitHub has one by itself. */
@@ -145,8 +160,17 @@ export async function scanFolder(options: ScanOptions): Promise<{ result: ScanRe
   }
 }
 
-/** A site that no file lists. Whoever types an address may mean one of their own network. */
-export function soleSite(id: string, { host, href }: URL): Site {
+/** Names that nobody can own on the internet: an IP address, `intranet`, `shop.localhost`, `shop.internal`. */
+function isOfOwnNetwork(hostname: string): boolean {
+  const { isIp, isIcann } = parse(hostname);
+  return isIp === true || isIcann !== true;
+}
+
+/**
+ * A site that no file lists. Whoever types an address may mean one of their own network, but a public name that leads
+ * there is its owner's doing: to mean it takes a line in sites.yaml.
+ */
+export function soleSite(id: string, { host, hostname, href }: URL): Site {
   return {
     id,
     name: host,
@@ -154,7 +178,7 @@ export function soleSite(id: string, { host, href }: URL): Site {
     tags: [],
     formerly: [],
     robots: 'respect',
-    allowPrivate: true,
+    allowPrivate: isOfOwnNetwork(hostname),
     disclosure: 'full',
     attestations: [],
   };

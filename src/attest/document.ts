@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { ScanError, UnreachableError } from '../lib/errors.ts';
+import { hasCode, ScanError, UnreachableError } from '../lib/errors.ts';
 import type { Answer, Http, Validators } from '../lib/http.ts';
 import type { AttestedCopy } from '../model/attested.ts';
 import type { Attestation, ListedAttestation } from '../model/site.ts';
@@ -105,10 +105,12 @@ export async function fetchDocument(
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;
     const [, what = 'it cannot be fetched'] =
-      /(answered .{1,80}?|did not answer in time|could not be reached)(?:[:.]| and leads)/s.exec(
+      /(answered .{1,80}?|did not answer in time|could not be reached|leads to a .{1,80}? address)(?:[:.]| and leads| \()/s.exec(
         error.message.replaceAll(url, ''),
       ) ?? [];
-    const remedy = 'check the address and the token, or name a file instead';
+    const remedy = hasCode(error.cause, 'ERR_ADDRESS_REFUSED')
+      ? 'set allowPrivate: true beside the address if it is in your own network, or name a file instead'
+      : 'check the address and the token, or name a file instead';
     const isGone = error instanceof UnreachableError && gone.has(error.status);
     throw new DocumentError(what, remedy, { cause: error, passes: !isGone });
   }

@@ -57,7 +57,7 @@ async function proofsOf(listed: ListedAttestation, site: Site, how: { place: Pla
 }
 
 function attestationsOf(listed: ListedAttestation, proofs: readonly Proof[]): Attestation[] {
-  const { kind, file, url, tokenEnv, covers, version, product, edition, complete, ...words } = listed;
+  const { kind, file, url, tokenEnv, allowPrivate, covers, version, product, edition, complete, ...words } = listed;
   const own = { covers, ...(version && { version }), ...(product && { product }), ...(edition && { edition }) };
   if (kind === 'statement') return [{ kind, ...own, ...words }];
   return proofs.map((proof) => ({ kind, ...proof, ...words }));

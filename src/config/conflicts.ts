@@ -65,6 +65,9 @@ function findRealShops(document: SourceDocument, sites: readonly [number, unknow
   });
 }
 
+/** What belongs to a document behind an address. */
+const ofAddress = ['url', 'tokenEnv', 'allowPrivate'];
+
 /** What a kind of attestation says by itself, and what its document says. */
 function findDocumentIssues(document: SourceDocument, path: Path, attestation: unknown): Issue[] {
   const given = (key: string) => member(attestation, key) !== undefined;
@@ -75,13 +78,13 @@ function findDocumentIssues(document: SourceDocument, path: Path, attestation: u
   const kind = AttestationKind.safeParse(member(attestation, 'kind')).data;
   if (kind === undefined) return [];
   if (kind === 'statement') {
-    return refuse(['file', 'url', 'tokenEnv'], (key) => `no "${key}" beside "kind: statement", which has no document`);
+    return refuse(['file', ...ofAddress], (key) => `no "${key}" beside "kind: statement", which has no document`);
   }
   const said = refuse(
     ['covers', 'version', 'product', 'edition'],
     (key) => `no "${key}" beside a document that says it`,
   );
-  if (given('file')) return [...said, ...refuse(['url', 'tokenEnv'], (key) => `no "${key}" beside "file"`)];
+  if (given('file')) return [...said, ...refuse(ofAddress, (key) => `no "${key}" beside "file"`)];
   if (given('url')) return said;
   const lone = conflict(document, [...path, 'kind'], `"${kind}" without its document`, '"file" or "url" beside it');
   return [...said, lone];

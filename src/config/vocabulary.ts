@@ -91,8 +91,8 @@ const documentFile = leaf(
 );
 const documentUrl = leaf(webUrl.startsWith('https://'), 'an https URL');
 const tokenName = leaf(
-  z.string().regex(/^PATCHPROOF_[A-Z0-9_]{1,60}$/),
-  'the name of an environment variable that begins with PATCHPROOF_',
+  z.string().regex(/^PATCHPROOF_(?!SIGNING_KEY$)[A-Z0-9_]{1,60}$/),
+  'the name of an environment variable that begins with PATCHPROOF_ and is not the signing key',
 );
 
 const maintainer = group({ name: text(200), email: leaf(mail, 'a mail address').optional(), url: url.optional() });
@@ -108,6 +108,7 @@ const attestation = group({
   file: documentFile.optional(),
   url: documentUrl.optional(),
   tokenEnv: tokenName.optional(),
+  allowPrivate: leaf(z.boolean(), 'true or false').optional(),
   author: text(200),
   made: day,
   expires: day,

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent } from 'undici';
 import { z } from 'zod';
-import { InvalidResponseError, UnreachableError } from './errors.ts';
+import { guardConnector } from './connection.ts';
+import { hasCode, InvalidResponseError, UnreachableError } from './errors.ts';
 import { type Exchanged, type ExchangeLimits, exchange, type Message } from './exchange.ts';
 import { type Clock, createPace } from './pace.ts';
+import { resolveLikeSystem } from './resolve.ts';
 import { UnusableBodyError } from './response-body.ts';
 import { type Outcome, persist, type RetryLimits } from './retry.ts';
 import { readXml, XmlError } from './xml.ts';
@@ -84,10 +86,12 @@ const xml: Format = {
   read: readXml,
 };
 
+/** What a failure comes to, by its code: its message may hold what an internal host answered, such as the names in a certificate. */
 function describe(failure: Error): string {
   if (failure.name === 'TimeoutError') return 'did not answer in time';
-  const code = 'code' in failure && typeof failure.code === 'string' ? `${failure.code} ` : '';
-  return `could not be reached: ${code}${failure.message}`.trimEnd();
+  const code = 'code' in failure && typeof failure.code === 'string' ? failure.code : failure.name;
+  const isRefused = code === 'ERR_ADDRESS_REFUSED';
+  return `${isRefused ? 'leads to a private or reserved network address' : 'could not be reached'} (${code})`;
 }
 
 function refuse(source: string, url: string, options: { what: string; cause?: unknown }): never {
@@ -116,7 +120,10 @@ function settle(source: string, url: string, outcome: Outcome): Exchanged {
   if ('failure' in outcome) {
     const cause = outcome.failure;
     if (cause instanceof UnusableBodyError) refuse(source, url, { what: cause.message, cause });
-    const remedy = `check that this machine reaches ${new URL(url).host}, then run the scan again.`;
+    const { host } = new URL(url);
+    const remedy = hasCode(cause, 'ERR_ADDRESS_REFUSED')
+      ? `check which address the name servers of this machine give for ${host}.`
+      : `check that this machine reaches ${host}, then run the scan again.`;
     giveUp(source, url, { what: describe(cause), remedy, cause });
   }
   const { response } = outcome;
@@ -164,8 +171,9 @@ function validatorsOf({ etag = '', 'last-modified': lastModified = '' }: Record<
 function nextPageOf(url: string, { link = '' }: Record<string, string>, source: string): { next?: string } {
   const target = /<([^<>]{1,2000})>;\s{0,9}rel="?next\b/.exec(link)?.[1];
   if (target === undefined) return {};
-  const next = URL.canParse(target, url) ? new URL(target, url) : null;
-  if (next?.origin === new URL(url).origin) return { next: next.href };
+  const { href } = URL.parse(target, url) ?? {};
+  // blob:https://api.github.com/ has the origin of its host; https://mara@api.github.com/ as well
+  if (href?.startsWith(`${new URL(url).origin}/`) === true) return { next: href };
   return refuse(source, url, { what: 'its next page is on another host' });
 }
 
@@ -190,14 +198,25 @@ function readAnswer<T>(url: string, response: Exchanged, { format, ask }: { form
   return { status: 'fresh', data, validators: validatorsOf(headers), ...nextPageOf(url, headers, ask.source) };
 }
 
-/** Creates the path to public APIs. `userAgent` names Patchproof and a contact. */
-export function createHttp(options: { userAgent: string; limits?: Partial<HttpLimits>; clock?: Clock }): Http {
+interface HttpOptions {
+  /** Names Patchproof and a contact. */
+  userAgent: string;
+  limits?: Partial<HttpLimits>;
+  clock?: Clock;
+  /** Whether this `host:port` may lie in a private network; none may, when left out. */
+  mayBePrivate?: (hostAndPort: string) => boolean;
+}
+
+/** Creates the path to public APIs. */
+export function createHttp(options: HttpOptions): Http {
   const limits = { ...defaults, ...options.limits };
   const clock: Clock = options.clock ?? { now: Date.now, sleep };
   const pace = createPace(clock);
   // The deadline of an exchange bounds headers and body alike; the agent's own timeouts count each gap anew.
-  const timeouts = { headersTimeout: 0, bodyTimeout: 0, connect: { timeout: limits.connectMs } };
-  const dispatcher = new Agent({ allowH2: false, connections: 1, pipelining: 1, ...timeouts });
+  const timeouts = { headersTimeout: 0, bodyTimeout: 0 };
+  const { mayBePrivate = () => false } = options;
+  const connect = guardConnector({ mayBePrivate, resolve: resolveLikeSystem, connectMs: limits.connectMs });
+  const dispatcher = new Agent({ allowH2: false, connections: 1, pipelining: 1, ...timeouts, connect });
   const common = { 'user-agent': options.userAgent, 'accept-encoding': 'gzip' };
 
   async function send<T>(url: string, message: Message, how: { format: Format; ask: Ask<T> }): Promise<Answer<T>> {

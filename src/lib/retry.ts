@@ -14,7 +14,13 @@ export interface RetryLimits {
 export type Outcome = { response: Exchanged } | { failure: Error };
 
 /** Failures of a closed network: trying again at once only takes time. */
-const lasting = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const lasting = new Set([
+  'ERR_NAME_UNRESOLVED',
+  'ERR_ADDRESS_REFUSED',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** `Retry-After: 120` or `Retry-After: Fri, 07 Aug 2026 10:00:00 GMT`, in milliseconds from `now`; null where absent or unreadable. */
 function retryAfterMs(value: string | undefined, now: number): number | null {

@@ -45,6 +45,8 @@ export const ListedAttestation = Attestation.extend({
   url: z.string().max(2_000).optional(),
   /** Environment variable that holds the bearer token for `url`. */
   tokenEnv: z.string().max(80).optional(),
+  /** Allows a private or loopback address for the host and port of `url`. */
+  allowPrivate: z.boolean().optional(),
 });
 export type ListedAttestation = z.infer<typeof ListedAttestation>;
 

@@ -1,8 +1,8 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { hasCode } from '../lib/errors.ts';
+import { codedError } from '../lib/resolve.ts';
 import type { ProbeLimits } from './limits.ts';
-import { codedError } from './resolve.ts';
 
 /** A body's bytes after content-encoding. */
 export interface Body {

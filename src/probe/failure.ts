@@ -14,7 +14,7 @@ const meanings: Meaning[] = [
   {
     codes: /^ERR_ADDRESS_REFUSED$/,
     problem: 'address-refused',
-    said: 'leads to a private or reserved network address',
+    said: 'leads to a private or reserved network address, or to the machine that scans',
     remedy: "If this is the shop's own address, set allowPrivate: true for it in sites.yaml.",
   },
   {

@@ -1,17 +1,17 @@
+import { hostKey } from '../lib/connection.ts';
+import { type Resolve, resolveHost } from '../lib/resolve.ts';
 import type { Site } from '../model/site.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Instant } from '../model/time.ts';
+import { openAgent } from './agent.ts';
 import { findChallenge } from './challenge.ts';
-import { hostKey, openAgent } from './connection.ts';
 import { toExchange } from './exchange.ts';
 import { type Home, visitHome } from './home.ts';
 import { defaultLimits, type ProbeLimits } from './limits.ts';
 import { visitPaths } from './paths.ts';
 import type { Visit } from './request.ts';
-import { type Resolve, resolveHost } from './resolve.ts';
 
 export { defaultLimits } from './limits.ts';
-export { type Resolve, resolveHost } from './resolve.ts';
 
 export interface ProbeContext {
   /** Sent with every request: `Patchproof/0.1 (+https://status.example.com/; status@example.com)`. */
@@ -57,12 +57,14 @@ function openVisit(site: Site, context: ProbeContext): Visit {
   const limits = { ...defaultLimits, ...context.limits };
   const { protocol, hostname, port } = new URL(site.url);
   const deadline = AbortSignal.timeout(limits.totalMs);
-  const agent = openAgent({
-    privateHost: site.allowPrivate ? hostKey(protocol, hostname, port) : null,
+  const own = hostKey(protocol, hostname, port);
+  const policy = {
+    mayBePrivate: (host: string) => site.allowPrivate && host === own,
     resolve: context.resolve ?? resolveHost,
-    limits,
+    connectMs: limits.connectMs,
     deadline,
-  });
+  };
+  const agent = openAgent(policy, limits);
   return { site, userAgent: context.userAgent, limits, agent, deadline, requests: 0 };
 }
 

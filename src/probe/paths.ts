@@ -69,7 +69,8 @@ function resolvePath(home: URL, path: string): URL | null {
   if (!URL.canParse(path, home.href)) return null;
   const url = new URL(path, home);
   url.hash = '';
-  return url.origin === home.origin ? url : null;
+  // blob:https://shop.example/ has the origin of the shop; https://mara@shop.example/ as well
+  return url.href.startsWith(`${home.origin}/`) ? url : null;
 }
 
 function stayOnOrigin({ home, policy }: Route): Admit {

@@ -1,6 +1,6 @@
 import { getDomain } from 'tldts';
+import { classifyAddress, literalAddress } from '../lib/address-guard.ts';
 import type { Problem } from '../model/snapshot.ts';
-import { classifyAddress, literalAddress } from './address-guard.ts';
 import { makeProblem } from './failure.ts';
 import type { HeaderList } from './headers.ts';
 

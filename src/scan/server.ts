@@ -1,5 +1,5 @@
+import { type Resolve, resolveHost } from '../lib/resolve.ts';
 import type { Site } from '../model/site.ts';
-import { type Resolve, resolveHost } from '../probe/index.ts';
 
 /** The server that answers for a site. */
 export interface Server {

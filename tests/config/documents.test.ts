@@ -12,6 +12,7 @@ it.each([
   'kind: composer, file: composer.lock',
   'kind: patch-status, file: attested/shop-1/patch status.json',
   'kind: openvex, url: "https://agency.example/vex.json?v=1"',
+  'kind: composer, url: "https://files.agency.internal/lock", allowPrivate: true',
   'kind: shopware-plugin, url: "https://agency.example/composer.json", tokenEnv: PATCHPROOF_SHOP',
 ])('takes %s', (attestation) => {
   expect(issues(attestation)).toEqual([]);
@@ -32,6 +33,9 @@ it.each([
   ['kind: composer, url: "http://a.example/"', /\.url: .* allowed: an https URL/],
   ['kind: composer, url: "https://u:p@a.example/"', /\.url: found "https:\/\/\*\*\*@a\.example\/"/],
   ['kind: composer, url: "https://a.example/", tokenEnv: GITHUB_TOKEN', /\.tokenEnv: .* begins with PATCHPROOF_/],
+  ['kind: composer, url: "https://a.example/", tokenEnv: PATCHPROOF_SIGNING_KEY', /\.tokenEnv: .* not the signing key/],
+  ['kind: composer, file: a, allowPrivate: true', /\.allowPrivate: .* no "allowPrivate" beside "file"/],
+  ['kind: statement, allowPrivate: true', /\.allowPrivate: .* no "allowPrivate" beside "kind: statement"/],
   ['kind: composer, file: /etc/passwd', /\.file: .* a path below the folder/],
   ['kind: composer, file: ../secret.json', /\.file: .* a path below the folder/],
   ['kind: composer, file: a/../../b', /\.file: .* a path below the folder/],

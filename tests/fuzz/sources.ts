@@ -132,6 +132,7 @@ async function openServer(): Promise<Served> {
     userAgent: 'Patchproof-test',
     limits: { gapMs: 0, maxBytes: 500_000, deadlineMs: 5_000 },
     clock: { now: Date.now, sleep: async () => {} },
+    mayBePrivate: () => true,
   });
   return {
     pull: (asked) => {

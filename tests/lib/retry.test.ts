@@ -15,8 +15,8 @@ async function attemptsAt(failure: Error): Promise<number> {
 }
 
 test.each([
-  ['a closed network', 'ENOTFOUND', 1],
-  ['a name server that does not answer', 'EAI_AGAIN', 1],
+  ['a closed network', 'ERR_NAME_UNRESOLVED', 1],
+  ['an address that is refused', 'ERR_ADDRESS_REFUSED', 1],
   ['no route', 'ENETUNREACH', 1],
   ['a firewall that drops', 'UND_ERR_CONNECT_TIMEOUT', 1],
   ['a reset connection', 'ECONNRESET', 3],

@@ -54,6 +54,8 @@ export function quickHttp(limits: Partial<HttpLimits> = {}, now = Date.now): { h
     userAgent: 'Patchproof-test (+mailto:test@example.org)',
     limits: { gapMs: 0, maxBytes: 200_000, deadlineMs: 5_000, ...limits },
     clock: { now, sleep },
+    // the servers of tests are on loopback
+    mayBePrivate: () => true,
   });
   onTestFinished(() => http.close());
   return { http, waits };

@@ -1,49 +1,39 @@
 import type { Socket } from 'node:net';
-import { Agent, buildConnector } from 'undici';
-import { literalAddress, mayConnect } from './address-guard.ts';
-import type { ProbeLimits } from './limits.ts';
+import { buildConnector } from 'undici';
+import { listOwnNetworks, literalAddress, mayConnect } from './address-guard.ts';
 import { codedError, guardLookup, type Resolve } from './resolve.ts';
 
-/** What the guard needs to know: which host and port may be private, and how names are resolved. */
-interface ConnectionPolicy {
-  /** `host:port` that may lie in a private network; null: none. */
-  privateHost: string | null;
+/** What the guard needs to know: which hosts and ports may be private, and how names are resolved. */
+export interface ConnectionPolicy {
+  /** Whether this `host:port` may lie in a private network. */
+  mayBePrivate: (hostAndPort: string) => boolean;
   resolve: Resolve;
-  limits: ProbeLimits;
+  /** Name look-up, TCP and TLS together. */
+  connectMs: number;
   /** Ends every connection, also one that is still being made: undici alone would wait for it. */
-  deadline: AbortSignal;
+  deadline?: AbortSignal;
 }
 
 type Connector = buildConnector.connector;
 
-/** One connection per origin, HTTP/1.1, no pipelining, every address checked. Destroy it when the visit ends. */
-export function openAgent(policy: ConnectionPolicy): Agent {
-  return new Agent({
-    connections: 1,
-    pipelining: 1,
-    allowH2: false,
-    keepAliveTimeout: 4_000,
-    maxHeaderSize: policy.limits.headerBytes,
-    connect: guardConnector(policy),
-  });
-}
-
 /** Refuses addresses three times over: a literal before connecting, a name's while resolving, the socket's own after connecting. */
 export function guardConnector(policy: ConnectionPolicy, build: typeof buildConnector = buildConnector): Connector {
+  const own = listOwnNetworks();
   return (options, callback) => {
-    const allowPrivate = policy.privateHost === hostKey(options.protocol, options.hostname, options.port);
+    const allowPrivate = policy.mayBePrivate(hostKey(options.protocol, options.hostname, options.port));
+    const mayUse = (address: string) => mayConnect(address, { allowPrivate, own });
     const literal = literalAddress(options.hostname);
-    if (literal !== null && !mayConnect(literal, allowPrivate)) {
+    if (literal !== null && !mayUse(literal)) {
       queueMicrotask(() => callback(refusal(options.hostname, literal), null));
       return;
     }
     connectorFor(
       policy,
-      allowPrivate,
+      mayUse,
       build,
     )(options, (...[error, socket]) => {
       if (error !== null) callback(error, null);
-      else passSocket(socket, allowPrivate, callback);
+      else passSocket(socket, mayUse, callback);
     });
   };
 }
@@ -53,21 +43,25 @@ export function hostKey(protocol: string, hostname: string, port: string): strin
   return `${literalAddress(hostname) ?? hostname}:${port === '' ? (protocol === 'https:' ? '443' : '80') : port}`;
 }
 
-function connectorFor(policy: ConnectionPolicy, allowPrivate: boolean, build: typeof buildConnector): Connector {
+function connectorFor(
+  policy: ConnectionPolicy,
+  mayUse: (address: string) => boolean,
+  build: typeof buildConnector,
+): Connector {
   return build({
     allowH2: false,
-    timeout: policy.limits.connectMs,
-    signal: policy.deadline,
-    lookup: guardLookup(policy.resolve, allowPrivate),
+    timeout: policy.connectMs,
+    ...(policy.deadline && { signal: policy.deadline }),
+    lookup: guardLookup(policy.resolve, mayUse),
     autoSelectFamily: true,
     // Node's own 250 ms per address gives up on slow but healthy servers.
     autoSelectFamilyAttemptTimeout: 2_500,
   });
 }
 
-function passSocket(socket: Socket, allowPrivate: boolean, callback: buildConnector.Callback): void {
+function passSocket(socket: Socket, mayUse: (address: string) => boolean, callback: buildConnector.Callback): void {
   const address = socket.remoteAddress?.replace(/%.*$/, '') ?? ''; // fe80::1%eth0
-  if (mayConnect(address, allowPrivate)) {
+  if (mayUse(address)) {
     callback(null, socket);
     return;
   }

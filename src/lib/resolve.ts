@@ -1,6 +1,5 @@
-import { Resolver } from 'node:dns/promises';
+import { lookup, Resolver } from 'node:dns/promises';
 import { isIPv4, type LookupFunction } from 'node:net';
-import { mayConnect } from './address-guard.ts';
 
 /** Resolves a host name to IP addresses; rejects or gives none when there are none. */
 export type Resolve = (host: string) => Promise<string[]>;
@@ -13,10 +12,15 @@ export async function resolveHost(host: string): Promise<string[]> {
   return [v4, v6].flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
 }
 
+/** Asks as other programs of this machine do: its hosts file counts. */
+export async function resolveLikeSystem(host: string): Promise<string[]> {
+  return (await lookup(host, { all: true })).map(({ address }) => address);
+}
+
 /** A `lookup` for net.connect that gives only addresses which may be connected to. Errors carry `ERR_NAME_UNRESOLVED` or `ERR_ADDRESS_REFUSED`. */
-export function guardLookup(resolve: Resolve, allowPrivate: boolean): LookupFunction {
+export function guardLookup(resolve: Resolve, mayUse: (address: string) => boolean): LookupFunction {
   return (host, options, callback) => {
-    resolveAllowed(host, resolve, allowPrivate).then(
+    resolveAllowed(host, resolve, mayUse).then(
       (addresses) => {
         const found = addresses.map((address) => ({ address, family: isIPv4(address) ? 4 : 6 }));
         const [first] = found;
@@ -28,14 +32,14 @@ export function guardLookup(resolve: Resolve, allowPrivate: boolean): LookupFunc
   };
 }
 
-/** An error that failure.ts knows by its code. */
+/** An error that is known by its code. */
 export function codedError(code: string, message: string, cause?: unknown): NodeJS.ErrnoException {
   return Object.assign(new Error(message, { cause }), { code });
 }
 
-async function resolveAllowed(host: string, resolve: Resolve, allowPrivate: boolean): Promise<string[]> {
+async function resolveAllowed(host: string, resolve: Resolve, mayUse: (address: string) => boolean): Promise<string[]> {
   const addresses = await resolveName(host, resolve);
-  const allowed = addresses.filter((address) => mayConnect(address, allowPrivate));
+  const allowed = addresses.filter(mayUse);
   if (addresses.length === 0) throw codedError('ERR_NAME_UNRESOLVED', `${host} has no address`);
   if (allowed.length === 0) throw codedError('ERR_ADDRESS_REFUSED', `${host} resolves to ${addresses.join(', ')}`);
   return allowed;

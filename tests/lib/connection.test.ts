@@ -1,14 +1,17 @@
-import { createServer } from 'node:net';
+import { syncBuiltinESMExports } from 'node:module';
+import { BlockList, createServer } from 'node:net';
+import os from 'node:os';
 import type { buildConnector } from 'undici';
-import { describe, expect, it } from 'vitest';
-import { guardConnector, hostKey } from '../../src/probe/connection.ts';
-import { defaultLimits } from '../../src/probe/index.ts';
-import { guardLookup } from '../../src/probe/resolve.ts';
-import { listen } from './servers.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { mayConnect } from '../../src/lib/address-guard.ts';
+import { guardConnector, hostKey } from '../../src/lib/connection.ts';
+import { guardLookup } from '../../src/lib/resolve.ts';
+import { listen } from '../probe/servers.ts';
 
 function lookUp(resolve: (host: string) => Promise<string[]>, host = 'shop.example', allowPrivate = false) {
   return new Promise((settle) => {
-    guardLookup(resolve, allowPrivate)(host, { all: true }, (error, found) => settle(error?.code ?? found));
+    const mayUse = (address: string) => mayConnect(address, { allowPrivate, own: new BlockList() });
+    guardLookup(resolve, mayUse)(host, { all: true }, (error, found) => settle(error?.code ?? found));
   });
 }
 
@@ -53,10 +56,9 @@ describe('guardLookup', () => {
 
 describe('guardConnector', () => {
   const policy = {
-    privateHost: null,
+    mayBePrivate: () => false,
     resolve: async () => ['8.8.8.8'],
-    limits: defaultLimits,
-    deadline: new AbortController().signal,
+    connectMs: 5_000,
   };
 
   it('looks at the connected socket itself: a resolver that lies is not enough', async () => {
@@ -71,10 +73,32 @@ describe('guardConnector', () => {
 
   it('allows a private address for one host and port, and for no other', async () => {
     const [own, other] = [await listen(createServer()), await listen(createServer())];
-    const connector = guardConnector({ ...policy, privateHost: `127.0.0.1:${own}` });
+    const connector = guardConnector({ ...policy, mayBePrivate: (host) => host === `127.0.0.1:${own}` });
     expect(await connect(connector, '127.0.0.1', own)).toBe('connected');
     expect(await connect(connector, '127.0.0.1', other)).toBe('ERR_ADDRESS_REFUSED');
     expect(await connect(connector, 'localhost', own)).toBe('ERR_ADDRESS_REFUSED');
+  });
+
+  it("takes this machine's own public address for a private one", async () => {
+    const address = { netmask: '', mac: '', internal: false } as const;
+    const claimed = vi.spyOn(os, 'networkInterfaces').mockReturnValue({
+      eth0: [{ ...address, family: 'IPv4', address: '8.8.8.8', cidr: '8.8.8.8/24' }],
+    });
+    syncBuiltinESMExports();
+    onTestFinished(() => {
+      claimed.mockRestore();
+      syncBuiltinESMExports();
+    });
+    // connects to nobody: it only asks for the address, as net.connect does
+    const asking: typeof buildConnector = (options) => (to, callback) => {
+      const { lookup } = { lookup: undefined, ...options };
+      lookup?.(to.hostname, { all: true }, (error) => callback(error ?? new Error('would connect'), null));
+    };
+    const answers = async (mayBePrivate: boolean, host: string) =>
+      connect(guardConnector({ ...policy, mayBePrivate: () => mayBePrivate }, asking), host, 80);
+    expect(await answers(false, 'shop.example')).toBe('ERR_ADDRESS_REFUSED');
+    expect(await answers(false, '8.8.8.8')).toBe('ERR_ADDRESS_REFUSED');
+    expect(await answers(true, 'shop.example')).toBe('would connect');
   });
 
   it('fills in the port of the scheme', () => {
