@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { parseConfig } from '../src/config/index.ts';
 import { embeddedOn } from '../src/embedded.ts';
 import { ConfigError } from '../src/lib/errors.ts';
+import type { Report } from '../src/model/report.ts';
 import { daysAfter } from '../src/model/time.ts';
-import { openStore } from '../src/store.ts';
+import { openStore, type Store } from '../src/store.ts';
 import { readArguments } from './arguments.ts';
+import { buildSite } from './build.ts';
 import { openShops, scanShops } from './growth.ts';
 import { runCommand } from './run.ts';
 
@@ -59,6 +62,37 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(2)} MB`;
 }
 
+/** A data folder that counts the reports which it is told to write. */
+function openCountingStore(data: string): { store: Store; reports: () => number } {
+  const store = openStore(data);
+  let reports = 0;
+  const writeReport = (report: Report) => {
+    reports += 1;
+    return store.writeReport(report);
+  };
+  return { store: { ...store, writeReport }, reports: () => reports };
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1e3).toFixed(1);
+}
+
+/** What the shops came to, in files. */
+async function describeVolume({ data, out, sites }: { data: string; out: string; sites: number }, reports: number) {
+  const history = await sizeOf(join(data, 'history'));
+  const files = await readdir(join(data, 'history'));
+  const lines = files.map((file) => readFileSync(join(data, 'history', file), 'utf8').split('\n').length - 1);
+  const events = lines.reduce((sum, count) => sum + count, 0);
+  const report = (await sizeOf(join(data, 'reports'))) / sites;
+  const pages = join(out, 'sites');
+  const entries = await readdir(pages, { recursive: true, withFileTypes: true });
+  const perShop = (count: number) => (count / sites).toFixed(1);
+  return [
+    `Per shop: ${perShop(events)} events in ${kilobytes(history / sites)} kB of history, ${perShop(reports)} reports of ${kilobytes(report)} kB`,
+    `Pages per shop in one language: ${kilobytes((await sizeOf(pages)) / sites)} kB in ${perShop(entries.filter((entry) => entry.isFile()).length)} files`,
+  ];
+}
+
 await runCommand(async () => {
   const { texts } = readArguments(usage, {
     sites: { value: 'N', means: 'shops (default 200)' },
@@ -77,7 +111,9 @@ await runCommand(async () => {
       run(first, 'git', 'clone', '--quiet', `file://${repository}`, name);
       return { all: await sizeOf(join(folder, name)), history: await sizeOf(join(folder, name, '.git')) };
     };
-    const at = { config: configOf(sites), store: openStore(join(repository, 'data')) };
+    const data = join(repository, 'data');
+    const { store, reports } = openCountingStore(data);
+    const at = { config: configOf(sites), store };
     const shops = openShops(at.config, first);
     let firstClone = await sizeOfClone('empty');
     for (let n = 0; n < days; n += 1) {
@@ -95,6 +131,9 @@ await runCommand(async () => {
     console.log(`A clone after the first scan: ${told(firstClone)}`);
     console.log(`A clone after the last scan:  ${told(after)}`);
     console.log(`Added: ${megabytes(after.all - firstClone.all)}`);
+    const out = join(folder, 'dist');
+    await buildSite({ data, out, log: () => {} });
+    for (const line of await describeVolume({ data, out, sites }, reports())) console.log(line);
     return 0;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -50,8 +50,9 @@ function isSameReport(a: Report | null, b: Report): boolean {
       evidence: evidence.map(({ at, ...piece }) => piece),
     })),
   });
-  // as it would be read back: without what is not defined
-  return a !== null && isDeepStrictEqual(stable(a), JSON.parse(JSON.stringify(stable(b))));
+  // as they are read back: without what is not defined
+  const written = (report: Report) => JSON.parse(JSON.stringify(stable(report)));
+  return a !== null && isDeepStrictEqual(written(a), written(b));
 }
 
 /**
