@@ -1,7 +1,8 @@
 import type { Exchange } from '../model/snapshot.ts';
 import type { Cookie, NameRule, Signal, VersionRule } from '../platforms/platform.ts';
+import type { Asset } from './addresses.ts';
 import { type Grams, mayMatch, readGrams } from './grams.ts';
-import { type Asset, headerValues, isHtml, type Page } from './page.ts';
+import { headerValues, isHtml, type Page } from './page.ts';
 
 /** What most patterns find. */
 const nothing: readonly never[] = [];
