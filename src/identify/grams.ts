@@ -68,7 +68,13 @@ export function readNeeds(pattern: RegExp): Needs {
   return known.needs;
 }
 
+/** Whether all of these marks are there. */
+export function holdAll(grams: Grams, marks: readonly number[]): boolean {
+  for (const mark of marks) if (grams[mark] !== 1) return false;
+  return true;
+}
+
 /** False where these marks lack what is needed. */
 export function canHold(grams: Grams, needs: Needs): boolean {
-  return needs === null || needs.some((marks) => marks.every((mark) => grams[mark] === 1));
+  return needs === null || needs.some((marks) => holdAll(grams, marks));
 }
