@@ -45,6 +45,11 @@ describe('readMarkup', () => {
     expect(rewritten).toEqual(text === html ? [] : [text]);
   });
 
+  test('a tag keeps its first attributes', () => {
+    const write = (count: number) => `<p${Array.from({ length: count }, (_, at) => ` a${at}="1"`).join('')}>`;
+    expect(readMarkup(write(70), new Set()).tagTexts).toEqual([write(64)]);
+  });
+
   test.each<[string, string]>([
     ['<!-- a -->', '<!-- a -->'],
     ['<!-- a -->', '<!-- a --!>'],
