@@ -62,6 +62,9 @@ function readAttributes(reading: Reading): Map<string, string> {
 /** A tag whose source is the one form already, unless it has an attribute twice. */
 const plainTag = /^<[a-z][a-z\d:-]*(?: [a-z][a-z\d:-]*="[^"&]*")*>$/;
 
+/** Tags of more attributes are written anew: to compare each with each takes longer. */
+const plainAtMost = 16;
+
 function hasTwice({ html, bounds, used }: Reading): boolean {
   for (let at = 4; at < used; at += 4) {
     const [start = 0, end = 0] = [bounds[at], bounds[at + 1]];
@@ -87,7 +90,7 @@ function endTag(reading: Reading, end: number): void {
   if (name === 'script') reading.script = '';
   if (tagTexts.length >= limits.tags) return;
   const source = html.slice(start, end + 1);
-  const isShort = source.length <= limits.textLength && used <= limits.attributes * 4;
+  const isShort = source.length <= limits.textLength && used <= plainAtMost * 4;
   const isPlain = isShort && plainTag.test(source) && !hasTwice(reading);
   const isAsked = reading.kinds.has(name);
   const attributes = isAsked || !isPlain ? readAttributes(reading) : null;

@@ -7,10 +7,10 @@ const ignored = {
   ...{ onprocessinginstruction: ignore, ontext: ignore, ontextentity: ignore },
 };
 
-/** Text without `"`, decoded by the tokenizer itself: as the value of a tag made up for it. */
-function decodeText(text: string): string {
-  if (!text.includes('&')) return text;
-  const tag = `<a b="${text}">`;
+/** An attribute's value as browsers read it: `&amp;` is `&`. Read by the tokenizer itself, in a tag made up for it. */
+export function decodeReferences(value: string): string {
+  if (!value.includes('&')) return value;
+  const tag = `<a b="${value.replaceAll('"', '&quot;')}">`;
   let decoded = '';
   const callbacks = {
     ...ignored,
@@ -23,9 +23,4 @@ function decodeText(text: string): string {
   };
   new Tokenizer({ xmlMode: false, decodeEntities: true }, callbacks).write(tag);
   return decoded;
-}
-
-/** An attribute's value as browsers read it: `&amp;` is `&`. No reference reaches over a quotation mark. */
-export function decodeReferences(value: string): string {
-  return value.includes('&') ? value.split('"').map(decodeText).join('"') : value;
 }

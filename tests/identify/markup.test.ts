@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { readMarkup } from '../../src/identify/markup.ts';
 import { readPage } from '../../src/identify/page.ts';
@@ -43,6 +44,42 @@ describe('readMarkup', () => {
     const { tagTexts, rewritten } = readMarkup(html, new Set());
     expect(tagTexts).toEqual([text]);
     expect(rewritten).toEqual(text === html ? [] : [text]);
+  });
+
+  test('reads attributes as the parser above the tokenizer does', () => {
+    const value = fc.oneof(
+      fc.constantFrom(
+        '&',
+        '&amp',
+        '&amp;',
+        '&quot',
+        '&#65',
+        '&#x41;',
+        '&#',
+        '&not',
+        '&notit;',
+        '=',
+        '"',
+        'a',
+        '1',
+        ';',
+      ),
+      fc.string({ maxLength: 2, unit: 'grapheme' }),
+    );
+    const quoted = fc.array(value, { maxLength: 8 }).map((parts) => `'${parts.join('').replaceAll("'", '')}'`);
+    const bare = fc.array(value, { maxLength: 8 }).map((parts) => parts.join('').replace(/[\s>'/]/g, ''));
+    const name = fc.constantFrom('a', 'A', 'b', 'data-c', 'é', 'É');
+    const attribute = fc.tuple(name, fc.oneof(quoted, bare)).map((pair) => pair.join('='));
+    fc.assert(
+      fc.property(fc.array(attribute, { maxLength: 5 }), (attributes) => {
+        const html = `<p ${attributes.join(' ')} >`;
+        const seen: [string, string][] = [];
+        const onopentag = (_name: string, read: Record<string, string>) => void seen.push(...Object.entries(read));
+        new Parser({ onopentag }).end(html);
+        expect([...(readMarkup(html, everyKind).tags[0]?.attributes ?? [])]).toEqual(seen);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test('a tag keeps its first attributes', () => {
