@@ -145,13 +145,13 @@ export function matchTexts(rule: Rule & { pattern: RegExp }, page: Page): readon
 }
 
 function findMatches(rule: Rule & { pattern: RegExp }, page: Page): readonly TextMatch[] {
-  const texts = readTexts(rule, page);
-  if (texts.length === 0) return nothing;
-  return texts.flatMap((text) => {
+  const isShownWhole = shownWhole.includes(rule.kind);
+  const found: TextMatch[] = [];
+  for (const text of readTexts(rule, page)) {
     const match = rule.pattern.exec(text);
-    if (match === null) return [];
-    return [{ excerpt: shownWhole.includes(rule.kind) ? text : match[0], version: match[1] }];
-  });
+    if (match !== null) found.push({ excerpt: isShownWhole ? text : match[0], version: match[1] });
+  }
+  return found;
 }
 
 /** Matches of one text that are read at most. */
