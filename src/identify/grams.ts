@@ -12,12 +12,9 @@ export type Grams = Uint8Array;
 /** Characters of one mark. */
 const width = 4;
 
-/** The low byte of a character, capitals as small letters. */
-const folded = Uint8Array.from({ length: 256 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
-
-/** The last four characters, one byte each. */
+/** The last four characters, one byte each; capitals, among others, count as what stands 32 places further on. */
 function push(window: number, code: number): number {
-  return (window << 8) | (folded[code & 0xff] ?? 0);
+  return (window << 8) | ((code | 0x20) & 0xff);
 }
 
 /** Spreads four characters over 15 bits; the factor is 2^32 divided by the golden ratio. */
@@ -53,19 +50,31 @@ function marksOf(literal: string): number[] {
   return marks;
 }
 
-/** Marks of each text of which a match holds at least one; null: it may match anything. */
-type Needs = readonly (readonly number[])[] | null;
+/** Marks of texts of which at least one is there; null: nothing is known. */
+export type Needs = readonly (readonly number[])[] | null;
+
+/** What a text cannot do without that holds one of these. */
+export function needOneOf(literals: readonly string[]): Needs {
+  const needs = literals.map(marksOf);
+  return needs.every((marks) => marks.length > 0) ? needs : null;
+}
 
 const needsOf = new WeakMap<RegExp, { needs: Needs }>();
 
-function readNeeds(pattern: RegExp): Needs {
-  const needs = readLiterals(pattern)?.map(marksOf) ?? null;
-  return needs?.every((marks) => marks.length > 0) === true ? needs : null;
+/** What a text cannot do without that the pattern matches. */
+export function readNeeds(pattern: RegExp): Needs {
+  const known = needsOf.get(pattern) ?? { needs: needOneOf(readLiterals(pattern) ?? ['']) };
+  needsOf.set(pattern, known);
+  return known.needs;
 }
 
-/** False where no text of these marks can match. */
-export function mayMatch(pattern: RegExp, grams: Grams): boolean {
-  const known = needsOf.get(pattern) ?? { needs: readNeeds(pattern) };
-  needsOf.set(pattern, known);
-  return known.needs === null || known.needs.some((marks) => marks.every((mark) => grams[mark] === 1));
+/** Whether all of these marks are there. */
+export function holdAll(grams: Grams, marks: readonly number[]): boolean {
+  for (const mark of marks) if (grams[mark] !== 1) return false;
+  return true;
+}
+
+/** False where these marks lack what is needed. */
+export function canHold(grams: Grams, needs: Needs): boolean {
+  return needs === null || needs.some((marks) => holdAll(grams, marks));
 }

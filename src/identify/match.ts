@@ -1,7 +1,8 @@
 import type { Exchange } from '../model/snapshot.ts';
 import type { Cookie, NameRule, Signal, VersionRule } from '../platforms/platform.ts';
-import { type Grams, mayMatch, readGrams } from './grams.ts';
-import { type Asset, headerValues, isHtml, type Page } from './page.ts';
+import type { Asset } from './addresses.ts';
+import { canHold, type Grams, readGrams, readNeeds } from './grams.ts';
+import { headerValues, isHtml, type Page } from './page.ts';
 
 /** What most patterns find. */
 const nothing: readonly never[] = [];
@@ -54,7 +55,7 @@ const matchedAssets = new WeakMap<Page, Map<RegExp, AssetMatch[]>>();
 
 /** The assets of a page that match: those of the shop's own site, or of the one host that the rule names. */
 export function matchAssets(pattern: RegExp, page: Page, host?: string): readonly AssetMatch[] {
-  if (!mayMatch(pattern, gramsOf('asset', page))) return nothing;
+  if (!mayMatch('asset', pattern, page)) return nothing;
   const known = matchedAssets.get(page) ?? new Map<RegExp, AssetMatch[]>();
   matchedAssets.set(page, known);
   const matches = known.get(pattern) ?? findAssets(pattern, page.assets, host);
@@ -75,21 +76,32 @@ interface Rule {
   header?: string;
 }
 
-/** Kinds that a page has much text of. */
-type LongKind = 'asset' | 'markup' | 'script' | 'text-file' | 'version-endpoint';
-const longKinds: ReadonlySet<Rule['kind']> = new Set<LongKind>(['markup', 'script', 'text-file', 'version-endpoint']);
+/** Kinds that are read from the whole of a body; what all others are read from is marked together. */
+export const bodyKinds: ReadonlySet<Rule['kind']> = new Set(['text-file', 'version-endpoint']);
 
-function isLong(kind: Rule['kind']): kind is LongKind {
-  return longKinds.has(kind);
+/** Whatever patterns look at but whole bodies, and a page as it was sent instead of each tag and script by itself. */
+function shownTexts({ exchange, generators, assets, rewritten }: Page): string[] {
+  const hosts = new Set(assets.map(({ host }) => host));
+  const read = [...rewritten, ...generators, ...assets.map(({ path }) => path), ...hosts];
+  return [...(isHtml(exchange) ? [exchange.body] : []), ...read, ...exchange.headers.flat()];
 }
 
-const gramsByPage = new WeakMap<Page, Partial<Record<LongKind, Grams>>>();
+const marked = new WeakMap<Page, { body?: Grams; shown?: Grams }>();
 
-function gramsOf(kind: LongKind, page: Page): Grams {
-  const known = gramsByPage.get(page) ?? {};
-  gramsByPage.set(page, known);
-  known[kind] ??= readGrams(kind === 'asset' ? page.assets.map(({ path }) => path) : readTexts({ kind }, page));
-  return known[kind];
+/** Marks of all that a signal or rule of this kind is tested against in one answer, and of names of headers and hosts. */
+export function gramsOf(kind: Rule['kind'], page: Page): Grams {
+  const known = marked.get(page) ?? {};
+  marked.set(page, known);
+  if (bodyKinds.has(kind)) {
+    known.body ??= readGrams(readTexts({ kind }, page));
+    return known.body;
+  }
+  known.shown ??= readGrams(shownTexts(page));
+  return known.shown;
+}
+
+function mayMatch(kind: Rule['kind'], pattern: RegExp, page: Page): boolean {
+  return canHold(gramsOf(kind, page), readNeeds(pattern));
 }
 
 /** The texts of one answer that a signal or rule of this kind is tested against. */
@@ -122,9 +134,9 @@ const matched = new WeakMap<Page, Map<RegExp, readonly TextMatch[]>>();
 
 /** Every match of a pattern in one answer, for all kinds but assets. */
 export function matchTexts(rule: Rule & { pattern: RegExp }, page: Page): readonly TextMatch[] {
+  if (!mayMatch(rule.kind, rule.pattern, page)) return nothing;
   // of short texts there are so few that trying is as quick as remembering
-  if (!isLong(rule.kind)) return findMatches(rule, page);
-  if (!mayMatch(rule.pattern, gramsOf(rule.kind, page))) return nothing;
+  if (shownWhole.includes(rule.kind)) return findMatches(rule, page);
   const known = matched.get(page) ?? new Map<RegExp, readonly TextMatch[]>();
   matched.set(page, known);
   const matches = known.get(rule.pattern) ?? findMatches(rule, page);
@@ -133,13 +145,13 @@ export function matchTexts(rule: Rule & { pattern: RegExp }, page: Page): readon
 }
 
 function findMatches(rule: Rule & { pattern: RegExp }, page: Page): readonly TextMatch[] {
-  const texts = readTexts(rule, page);
-  if (texts.length === 0) return nothing;
-  return texts.flatMap((text) => {
+  const isShownWhole = shownWhole.includes(rule.kind);
+  const found: TextMatch[] = [];
+  for (const text of readTexts(rule, page)) {
     const match = rule.pattern.exec(text);
-    if (match === null) return [];
-    return [{ excerpt: shownWhole.includes(rule.kind) ? text : match[0], version: match[1] }];
-  });
+    if (match !== null) found.push({ excerpt: isShownWhole ? text : match[0], version: match[1] });
+  }
+  return found;
 }
 
 /** Matches of one text that are read at most. */

@@ -1,18 +1,6 @@
-import { getDomain } from 'tldts';
 import type { Exchange } from '../model/snapshot.ts';
+import { type Asset, addressReader } from './addresses.ts';
 import { type Markup, readMarkup, type Tag } from './markup.ts';
-
-/** A file that a page loads. */
-export interface Asset {
-  /** Host and port. */
-  host: string;
-  /** Path and query, exactly as linked. */
-  path: string;
-  /** On the host that sent the page. */
-  sameHost: boolean;
-  /** On that host or another one of the same registrable domain. */
-  sameSite: boolean;
-}
 
 /** What one answer shows, read once. */
 export interface Page {
@@ -24,6 +12,8 @@ export interface Page {
   markup: readonly string[];
   /** Texts of inline scripts. */
   scripts: readonly string[];
+  /** Those of the texts above that do not stand in the body as they are. */
+  rewritten: readonly string[];
 }
 
 /** Attributes that name a file which the browser loads, `data-src` for lazy loaders. */
@@ -33,6 +23,8 @@ const fileAttributes: Record<string, readonly string[]> = {
   img: ['src', 'data-src'],
   source: ['src', 'data-src'],
 };
+
+const kindsRead = new Set(['base', 'meta', ...Object.keys(fileAttributes)]);
 
 function readGenerators(tags: readonly Tag[]): string[] {
   return tags
@@ -44,45 +36,31 @@ function readGenerators(tags: readonly Tag[]): string[] {
 /** What is kept of hostile pages at most: assets, characters of an address, characters of all tags together. */
 const limits = { assets: 1_000, linkLength: 1_000, markup: 2_000_000 };
 
-function isSameSite(host: string, other: string): boolean {
-  const domain = getDomain(host, { allowPrivateDomains: true });
-  return domain !== null && domain === getDomain(other, { allowPrivateDomains: true });
-}
-
 function readAssets(tags: readonly Tag[], pageUrl: string): Asset[] {
-  const page = new URL(pageUrl);
   const base = tags.find(({ name, attributes }) => name === 'base' && attributes.has('href'));
-  const from = URL.parse(base?.attributes.get('href') ?? '', pageUrl) ?? page;
-  const links = tags.flatMap(({ name, attributes }) =>
-    (fileAttributes[name] ?? []).map((key) => attributes.get(key)).filter((link) => link !== undefined),
-  );
+  const readAddress = addressReader(pageUrl, base?.attributes.get('href'));
   const assets = new Map<string, Asset>();
-  for (const link of links) {
-    if (assets.size >= limits.assets) break;
-    const url = link.length > limits.linkLength ? null : URL.parse(link, from.href);
-    if (url === null || !/^https?:$/.test(url.protocol) || assets.has(url.href)) continue;
-    const sameHost = url.host === page.host;
-    const sameSite = sameHost || isSameSite(page.hostname, url.hostname);
-    const path = url.pathname.replace(/^\/{2,}/, '/') + url.search; // //catalog/a.js, from a base that ends in a slash
-    assets.set(url.href, { host: url.host, path, sameHost, sameSite });
+  for (const { name, attributes } of tags) {
+    for (const key of fileAttributes[name] ?? []) {
+      const link = attributes.get(key);
+      if (link === undefined || link.length > limits.linkLength) continue;
+      if (assets.size >= limits.assets) return [...assets.values()];
+      const address = readAddress(link);
+      if (address !== null && !assets.has(address.href)) assets.set(address.href, address.asset);
+    }
   }
   return [...assets.values()];
 }
 
-/** Tags and comments in one form, up to a bound on all of them together. */
-function writeMarkup({ tags, comments }: Markup): string[] {
-  const written: string[] = [];
+/** Tags and comments, up to a bound on all of them together. */
+function listMarkup({ tagTexts, comments }: Markup): string[] {
+  const all = [...tagTexts, ...comments];
   let length = 0;
-  const next = function* () {
-    for (const tag of tags) yield tag.text;
-    for (const comment of comments) yield `<!--${comment}-->`;
-  };
-  for (const text of next()) {
+  const end = all.findIndex((text) => {
     length += text.length;
-    if (length > limits.markup) break;
-    written.push(text);
-  }
-  return written;
+    return length > limits.markup;
+  });
+  return end < 0 ? all : all.slice(0, end);
 }
 
 /** The values of a header; `name` in lower case. */
@@ -103,21 +81,22 @@ export function isHtml(exchange: Exchange): boolean {
   );
 }
 
-const none: Markup = { tags: [], comments: [], scripts: [] };
+const none: Markup = { tags: [], tagTexts: [], comments: [], scripts: [], rewritten: [] };
 const pages = new WeakMap<Exchange, Page>();
 
 /** Reads an answer; each only once. */
 export function readPage(exchange: Exchange): Page {
   const known = pages.get(exchange);
   if (known !== undefined) return known;
-  const markup = isHtml(exchange) ? readMarkup(exchange.body) : none;
-  const { tags, scripts } = markup;
+  const markup = isHtml(exchange) ? readMarkup(exchange.body, kindsRead) : none;
+  const { tags, scripts, rewritten } = markup;
   const page: Page = {
     exchange,
     generators: readGenerators(tags),
     assets: URL.canParse(exchange.url) ? readAssets(tags, exchange.url) : [],
-    markup: writeMarkup(markup),
+    markup: listMarkup(markup),
     scripts,
+    rewritten,
   };
   pages.set(exchange, page);
   return page;

@@ -12,6 +12,7 @@ import { isSuccess, type Page, readPage } from './page.ts';
 import { type Piece, poolVersions, recordPiece } from './piece.ts';
 import { readProofPieces } from './proved.ts';
 import { locatePlatform, type Place, resolvePath, robotsPath, surveyGround } from './root.ts';
+import { sift } from './sieve.ts';
 import { readStatedPieces } from './stated.ts';
 
 /** All that the answers show of one platform. */
@@ -122,14 +123,24 @@ export function surveySnapshot(snapshot: Snapshot, context: IdentifyContext): Su
   return found;
 }
 
-function look(snapshot: Snapshot, context: IdentifyContext): Surveys {
-  const seen = visited(snapshot);
+/** How each platform is seen. All those that nothing was seen of are alike: most of them, so they are not looked for. */
+function sightAll(seen: Visited, snapshot: Snapshot, { platforms }: IdentifyContext): Sight[] {
   const ground = surveyGround(seen.pages, snapshot);
-  const sights = context.platforms.map((platform): Sight => {
-    const base = platform.builtOn === undefined ? [] : context.platforms.filter(({ id }) => id === platform.builtOn);
-    const place = locatePlatform([platform, ...base], ground);
+  const shown = sift(platforms, [...seen.pages, ...seen.robots]);
+  const nowhere = locatePlatform([], ground);
+  const unnamed = { confidence: 0, named: false, evidence: [] };
+  return platforms.map((platform): Sight => {
+    const base = platform.builtOn === undefined ? [] : platforms.filter(({ id }) => id === platform.builtOn);
+    const stack = [platform, ...base];
+    if (!stack.some((each) => shown.has(each))) return { platform, place: nowhere, naming: unnamed };
+    const place = locatePlatform(stack, ground);
     return { platform, place, naming: namePlatform(platform, seen, place) };
   });
+}
+
+function look(snapshot: Snapshot, context: IdentifyContext): Surveys {
+  const seen = visited(snapshot);
+  const sights = sightAll(seen, snapshot, context);
   const kept = keepNamed(sights);
   const unnamed = sights.filter(({ platform }) => kept.every((sight) => sight.platform !== platform));
   const isHosted = ({ platform }: Sight) => platform.vendorHosted === true;
