@@ -7,7 +7,7 @@ import { readArguments } from './arguments.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchIdentify } from './bench/identify.ts';
 import { benchJudge } from './bench/judge.ts';
-import { benchCrowd, benchScan } from './bench/scan.ts';
+import { benchCrowd, benchFar, benchScan } from './bench/scan.ts';
 import { drawTable, type Row } from './bench/table.ts';
 import { benchWhatWeb } from './bench/whatweb.ts';
 import { runCommand } from './run.ts';
@@ -46,7 +46,10 @@ const parts: Record<string, (extent: Extent) => Promise<Row[]>> = {
   identify: ({ runs, every }) => benchIdentify({ runs, every }),
   judge: ({ runs }) => benchJudge({ runs, rounds: 3 }),
   scan: ({ runs, shops }) => benchScan({ runs, counts: shops }),
-  crowd: ({ crowds }) => benchCrowd({ counts: crowds }),
+  crowd: async ({ crowds }) => [
+    ...(await benchCrowd({ counts: crowds })),
+    ...(await benchFar({ count: crowds[0] ?? 1 })),
+  ],
   whatweb: ({ runs, beside }) => benchWhatWeb({ runs, count: beside }),
   build: ({ runs, sites }) => benchBuild({ runs, counts: sites }),
 };

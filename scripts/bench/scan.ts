@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { bounds } from '../../src/scan/concurrency.ts';
 import { certificate } from './certificate.ts';
 import { type Cost, type Pair, summarisePairs } from './measure.ts';
 import { type Helper, openHelper } from './processes.ts';
@@ -140,6 +141,32 @@ export async function benchCrowd({ counts }: { counts: readonly number[] }): Pro
       target: 1.3,
     };
     return [memory, growthRow(`scan: growth up to ${many.count} shops, HTTP, first`, points)];
+  } finally {
+    shops.end();
+  }
+}
+
+/** How long shops on the internet take for an answer, about, in milliseconds. */
+const farAway = 200;
+
+/** Shops that take their time, beside what a fixed number of visits at a time could come to at best. */
+export async function benchFar({ count }: { count: number }): Promise<Row[]> {
+  const shops = openHelper('shops.ts');
+  try {
+    const origins = await shops.ask({ count, secure: false, length: 50_000, delayMs: farAway }, Texts);
+    const { wallMs } = await scanCrowd(origins);
+    const requests = (await shops.ask('hits', z.array(Texts))).flat().length;
+    const fixedMs = (requests * farAway) / bounds.fewest;
+    const rate = (ms: number) => `${((count / ms) * 1_000).toFixed(0)} sites/s`;
+    return [
+      {
+        what: `scan: time for ${count} shops that answer after ${farAway} ms`,
+        subject: rate(wallMs),
+        floor: `${bounds.fewest} at a time, at best: ${rate(fixedMs)}`,
+        ratio: wallMs / fixedMs,
+        target: null,
+      },
+    ];
   } finally {
     shops.end();
   }

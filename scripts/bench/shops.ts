@@ -14,14 +14,19 @@ import { enlarge } from './pages.ts';
  * the paths that each was asked for since then.
  */
 
-const Order = z.object({ count: z.number(), secure: z.boolean(), length: z.number() });
+/** `delayMs`: how long each answer is kept back. */
+const Order = z.object({ count: z.number(), secure: z.boolean(), length: z.number(), delayMs: z.number().default(0) });
 
 const rendered = 'text/html; charset=utf-8';
 
 /** Ports that are opened at most; above them, shops with the same number share one under names of their own. */
 const portsAtMost = shops.length * 100;
 
-function answerAs(shop: Shop, hitsOf: (host: string) => string[] | undefined, length: number): RequestListener {
+function answerAs(
+  shop: Shop,
+  hitsOf: (host: string) => string[] | undefined,
+  { length, delayMs }: z.infer<typeof Order>,
+): RequestListener {
   const large = new Map<string, string>();
   return (request, response) => {
     const host = request.headers.host ?? '';
@@ -39,7 +44,8 @@ function answerAs(shop: Shop, hitsOf: (host: string) => string[] | undefined, le
     const isHome = isPage && response.statusCode === 200 && page.body.includes('<body');
     const body = large.get(target) ?? (isHome ? enlarge(page.body, length) : page.body);
     large.set(target, body);
-    response.end(fill(body));
+    if (delayMs === 0) response.end(fill(body));
+    else setTimeout(() => response.end(fill(body)), delayMs);
   };
 }
 
@@ -56,7 +62,8 @@ async function open(listener: RequestListener, secure: boolean): Promise<number>
 }
 
 /** Opens so many shops; `hits` gets a list of the paths that each is asked for. */
-async function openShops({ count, secure, length }: z.infer<typeof Order>, hits: string[][]): Promise<string[]> {
+async function openShops(order: z.infer<typeof Order>, hits: string[][]): Promise<string[]> {
+  const { count, secure } = order;
   for (let index = 0; index < count; index += 1) hits.push([]);
   const shared = secure ? count : Math.min(count, portsAtMost);
   const ports = await Promise.all(
@@ -64,7 +71,7 @@ async function openShops({ count, secure, length }: z.infer<typeof Order>, hits:
       const shop = shops[index % shops.length];
       if (shop === undefined) throw new Error('The demo has no shops');
       const hitsOf = (host: string) => hits[Number(/^shop-(\d+)/.exec(host)?.[1] ?? index)];
-      return open(answerAs(shop, hitsOf, length), secure);
+      return open(answerAs(shop, hitsOf, order), secure);
     }),
   );
   // the certificate speaks of no other name

@@ -34,7 +34,9 @@ export interface ProbeContext {
  * as a value; only a fault of our own is thrown.
  */
 export async function probeSite(site: Site, context: ProbeContext): Promise<Snapshot> {
-  const visit = openVisit(site, context);
+  const limits = { ...defaultLimits, ...context.limits };
+  const { deadline, clear } = startDeadline(limits.totalMs);
+  const visit = openVisit(site, context, { limits, deadline });
   try {
     const home = await visitHome(visit, context.at);
     const snapshot = firstSnapshot(home, context.at);
@@ -50,13 +52,22 @@ export async function probeSite(site: Site, context: ProbeContext): Promise<Snap
     return { ...seen, requests: visit.requests };
   } finally {
     await visit.agent.destroy();
+    clear();
   }
 }
 
-function openVisit(site: Site, context: ProbeContext): Visit {
-  const limits = { ...defaultLimits, ...context.limits };
+/** Unlike AbortSignal.timeout, which keeps all that listens to it in memory until the time is over, long after the visit. */
+function startDeadline(totalMs: number): { deadline: AbortSignal; clear: () => void } {
+  const controller = new AbortController();
+  const timer = setTimeout(
+    () => controller.abort(new DOMException('The visit took too long', 'TimeoutError')),
+    totalMs,
+  );
+  return { deadline: controller.signal, clear: () => clearTimeout(timer) };
+}
+
+function openVisit(site: Site, context: ProbeContext, { limits, deadline }: Pick<Visit, 'limits' | 'deadline'>): Visit {
   const { protocol, hostname, port } = new URL(site.url);
-  const deadline = AbortSignal.timeout(limits.totalMs);
   const own = hostKey(protocol, hostname, port);
   const policy = {
     mayBePrivate: (host: string) => site.allowPrivate && host === own,
