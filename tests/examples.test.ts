@@ -14,7 +14,10 @@ const Job = z.looseObject({
   steps: z.array(Step),
 });
 const Workflow = z.looseObject({
-  on: z.looseObject({ schedule: z.array(z.object({ cron: z.string() })) }),
+  on: z.looseObject({
+    schedule: z.array(z.object({ cron: z.string() })).default([]),
+    push: z.looseObject({}).optional(),
+  }),
   permissions: z.record(z.string(), z.string()),
   concurrency: z.looseObject({ group: z.string() }),
   jobs: z.record(z.string(), Job),
@@ -74,14 +77,18 @@ describe.each(workflows)('%s', (file) => {
     for (const run of runs) expect(run).not.toContain('${{');
   });
 
-  it('starts off the full hour', () => {
-    expect(workflow.on.schedule.length).toBeGreaterThan(0);
+  it('starts by a schedule or a change, and off the full hour', () => {
+    expect(workflow.on.schedule.length > 0 || workflow.on.push !== undefined).toBe(true);
     for (const { cron } of workflow.on.schedule) expect(cron).toMatch(/^([1-9]|[1-5]\d) \S+ \S+ \S+ \S+$/);
   });
 });
 
 describe.each(copied)('%s', (file) => {
-  const { jobs } = Workflow.parse(parse(read(file)));
+  const { on, jobs } = Workflow.parse(parse(read(file)));
+
+  it('is scheduled', () => {
+    expect(on.schedule.length).toBeGreaterThan(0);
+  });
 
   it('lets each job write what it is for, and all others read the code at most', () => {
     const allowed: Record<string, Record<string, string>> = writes;
