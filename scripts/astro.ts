@@ -6,6 +6,7 @@ import { ConfigError } from '../src/lib/errors.ts';
 import type { Language } from '../src/model/language.ts';
 import { Disclosure } from '../src/model/site.ts';
 import { openStore } from '../src/store.ts';
+import { shareSource } from './shared-source.ts';
 
 /** What the pages are made of. */
 export interface PageSource {
@@ -47,6 +48,6 @@ export async function configureAstro({ data, disclosure }: PageSource): Promise<
     site: origin,
     base: pathname,
     logLevel: 'error',
-    integrations: [mapSite(listing.languages)],
+    integrations: [shareSource(), mapSite(listing.languages)],
   };
 }

@@ -1,10 +1,14 @@
 import { cp, rm } from 'node:fs/promises';
-import { basename, relative } from 'node:path';
-import { build } from 'astro';
+import { basename, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type AstroInlineConfig, build } from 'astro';
 import { dataFolder, readArguments } from './arguments.ts';
 import type { PageSource } from './astro.ts';
 import { configureAstro } from './astro.ts';
+import { openPageCache, rememberPages } from './page-cache.ts';
+import { hashProgram } from './program-version.ts';
 import { runCommand } from './run.ts';
+import { writeSiteFolders } from './site-folders.ts';
 import { prepareStaging, type Staging, stageBeside, swapIn } from './swap.ts';
 
 const usage = `npm run build -- [options]
@@ -20,6 +24,18 @@ async function chooseWorkshop({ out, next }: Staging): Promise<string> {
   return isInside ? next : (await stageBeside(basename(out))).next;
 }
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Lets Astro write all that is not in a site's folder, and the page in it. */
+async function buildPages(config: AstroInlineConfig, data: string, outDir: string): Promise<void> {
+  const version = hashProgram(root);
+  const cache = openPageCache(join(root, '.build', 'cache', 'pages'), { data: resolve(data), version });
+  await build({ ...config, outDir, integrations: [...(config.integrations ?? []), rememberPages(cache)] });
+  // where somebody worked on the program meanwhile, nobody knows which one made the pages
+  if (hashProgram(root) === version) cache.prune();
+  else cache.clear();
+}
+
 /** Builds the pages beside `out` and swaps them in when they are complete, so that no half-built site is ever published. */
 export async function buildSite(options: PageSource & { out: string; log: (line: string) => void }): Promise<void> {
   const started = performance.now();
@@ -27,7 +43,8 @@ export async function buildSite(options: PageSource & { out: string; log: (line:
   const staging = await prepareStaging(options.out);
   const workshop = await chooseWorkshop(staging);
   try {
-    await build({ ...config, outDir: workshop });
+    await buildPages(config, options.data, workshop);
+    await writeSiteFolders(workshop);
     if (workshop !== staging.next) await cp(workshop, staging.next, { recursive: true });
     await swapIn(staging);
   } finally {
