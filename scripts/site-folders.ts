@@ -15,7 +15,7 @@ export async function writeSiteFolders(out: string): Promise<void> {
     for (const site of reports.sites) {
       const folder = join(out, languageFolder(published, language), siteFolder(site.id));
       mkdirSync(folder, { recursive: true });
-      for (const { name, text } of await writeSiteFiles(published, site)) writeFileSync(join(folder, name), text);
+      for (const { name, text } of writeSiteFiles(published, site)) writeFileSync(join(folder, name), text);
     }
   }
 }

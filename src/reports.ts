@@ -1,6 +1,7 @@
 import { InvalidResponseError } from './lib/errors.ts';
 import { openSigner, type Signer } from './lib/signature.ts';
 import type { HistoryEvent } from './model/history.ts';
+import type { Language } from './model/language.ts';
 import type { Report } from './model/report.ts';
 import { Disclosure } from './model/site.ts';
 import type { Checks, ListedSite, Listing, ProductTimeline } from './model/state.ts';
@@ -142,11 +143,16 @@ export function loadSigner(): Signer | null {
   return pem === '' ? null : openSigner(pem, variable);
 }
 
+const editions = new Map<Language, Published>();
+
 /** The same in another language, named by the folder its pages stand in; undefined: the default. */
 export async function loadEdition(folder: string | undefined): Promise<{ published: Published; words: Wording }> {
   const published = await loadReports();
   const language = published.languages.find((one) => one === folder) ?? published.language;
-  return { published: { ...published, language }, words: wordings[language] };
+  // One object per language: what is remembered of a language hangs on it.
+  const edition = editions.get(language) ?? { ...published, language };
+  editions.set(language, edition);
+  return { published: edition, words: wordings[language] };
 }
 
 /** One folder per language; the default language has none. */

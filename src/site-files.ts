@@ -36,13 +36,13 @@ function writeShared(published: Published, site: PublicSite, words: Wording): Si
 }
 
 /** All files of a site in a language but its page. */
-export async function writeSiteFiles(published: Published, site: PublicSite): Promise<SiteFile[]> {
+export function writeSiteFiles(published: Published, site: PublicSite): SiteFile[] {
   const words = wordings[published.language];
   const isFirst = published.language === published.languages[0];
   return [
     ...(isFirst ? writeShared(published, site, words) : []),
     { name: 'badge.svg', type: 'image/svg+xml', text: drawBadge(published, site, words).svg },
-    { name: 'feed.xml', type: 'application/xml', text: await writeFeedText(viewSiteFeed(published, site, words)) },
+    { name: 'feed.xml', type: 'application/xml', text: writeFeedText(viewSiteFeed(published, site, words)) },
     {
       name: 'calendar.ics',
       type: 'text/calendar; charset=utf-8',

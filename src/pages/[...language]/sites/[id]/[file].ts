@@ -11,13 +11,12 @@ export async function getStaticPaths() {
   if (!import.meta.env.DEV) return [];
   const editions = (await listEditions()).map(async ({ params }) => {
     const { published } = await loadEdition(params.language);
-    const sites = published.sites.map(async (site) =>
-      (await writeSiteFiles(published, site)).map((file) => ({
+    return published.sites.flatMap((site) =>
+      writeSiteFiles(published, site).map((file) => ({
         params: { ...params, id: site.id, file: file.name },
         props: { file },
       })),
     );
-    return (await Promise.all(sites)).flat();
   });
   return (await Promise.all(editions)).flat();
 }
