@@ -1,11 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { ConfigError } from '../src/lib/errors.ts';
-import type { Language } from '../src/model/language.ts';
 import { Disclosure } from '../src/model/site.ts';
+import type { Listing } from '../src/model/state.ts';
 import { openStore } from '../src/store.ts';
+import { writeSitemap } from '../src/views/sitemap.ts';
 import { shareSource } from './shared-source.ts';
 
 /** What the pages are made of. */
@@ -16,11 +17,18 @@ export interface PageSource {
   disclosure?: string | undefined;
 }
 
-/** The sitemap, with the languages of each page where there are several. */
-function mapSite([first, ...others]: readonly Language[]): AstroIntegration {
-  if (first === undefined || others.length === 0) return sitemap();
-  const locales = Object.fromEntries([first, ...others].map((language) => [language, language]));
-  return sitemap({ i18n: { defaultLocale: first, locales } });
+/** The sitemap. Astro's own looks through all pages for each of them where there are several languages. */
+function mapSite(place: Pick<Listing, 'url' | 'languages'>): AstroIntegration {
+  return {
+    name: 'sitemap',
+    hooks: {
+      'astro:build:done': async ({ dir, pages }) => {
+        const paths = pages.map(({ pathname }) => pathname).filter((path) => path !== '404/');
+        const files = writeSitemap(place, paths);
+        await Promise.all(files.map(({ name, text }) => writeFile(new URL(name, dir), text)));
+      },
+    },
+  };
 }
 
 /** Tells the pages where their data is, and Astro where the result is published. Throws ConfigError on an unknown level. */
@@ -48,6 +56,6 @@ export async function configureAstro({ data, disclosure }: PageSource): Promise<
     site: origin,
     base: pathname,
     logLevel: 'error',
-    integrations: [shareSource(), mapSite(listing.languages)],
+    integrations: [shareSource(), mapSite(listing)],
   };
 }

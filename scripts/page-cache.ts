@@ -59,9 +59,14 @@ export function openPageCache(folder: string, { data, version }: { data: string;
     return name;
   };
   mkdirSync(own, { recursive: true });
+  const present = new Set(readdirSync(own));
   return {
-    read: (key) => readEntry(join(own, nameOf(key))),
-    write: (key, page) => writeFileSync(join(own, nameOf(key)), Buffer.concat([Buffer.from(`${digest(page)}\n`), page])),
+    read(key) {
+      const name = nameOf(key);
+      return present.has(name) ? readEntry(join(own, name)) : null;
+    },
+    write: (key, page) =>
+      writeFileSync(join(own, nameOf(key)), Buffer.concat([Buffer.from(`${digest(page)}\n`), page])),
     prune() {
       for (const name of readdirSync(own)) if (!used.has(name)) rmSync(join(own, name), { force: true });
       const now = new Date();
