@@ -15,8 +15,8 @@ export interface PageCache {
   clear(): void;
 }
 
-/** A folder of pages that no build has used for so long goes, milliseconds. */
-const keptMs = 30 * 86_400_000;
+/** Data folders whose pages are kept: those that were built last. */
+const mostFolders = 8;
 
 function digest(...parts: (string | Buffer)[]): string {
   const hash = createHash('sha256');
@@ -39,10 +39,20 @@ function readEntry(file: string): Buffer | null {
   }
 }
 
-function removeOld(folder: string, now: number): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (now - statSync(path).mtimeMs > keptMs) rmSync(path, { recursive: true, force: true });
+/** Keeps the folders that were used last. */
+function removeOld(folder: string): void {
+  const paths = readdirSync(folder).map((name) => join(folder, name));
+  const used = paths.map((path) => ({ path, at: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
+  for (const { path } of used.sort((a, b) => b.at - a.at).slice(mostFolders))
+    rmSync(path, { recursive: true, force: true });
+}
+
+/** Another build may have taken the folder away: then this one remembers nothing. */
+function writeEntry(file: string, page: Buffer): void {
+  try {
+    writeFileSync(file, Buffer.concat([Buffer.from(`${digest(page)}\n`), page]));
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
   }
 }
 
@@ -65,13 +75,13 @@ export function openPageCache(folder: string, { data, version }: { data: string;
       const name = nameOf(key);
       return present.has(name) ? readEntry(join(own, name)) : null;
     },
-    write: (key, page) =>
-      writeFileSync(join(own, nameOf(key)), Buffer.concat([Buffer.from(`${digest(page)}\n`), page])),
+    write: (key, page) => writeEntry(join(own, nameOf(key)), page),
     prune() {
-      for (const name of readdirSync(own)) if (!used.has(name)) rmSync(join(own, name), { force: true });
+      for (const name of present) if (!used.has(name)) rmSync(join(own, name), { force: true });
+      mkdirSync(own, { recursive: true });
       const now = new Date();
       utimesSync(own, now, now);
-      removeOld(folder, now.getTime());
+      removeOld(folder);
     },
     clear: () => rmSync(own, { recursive: true, force: true }),
   };
