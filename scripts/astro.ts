@@ -1,12 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import type { AstroInlineConfig } from 'astro';
 import { ConfigError } from '../src/lib/errors.ts';
 import { Disclosure } from '../src/model/site.ts';
-import type { Listing } from '../src/model/state.ts';
 import { openStore } from '../src/store.ts';
-import { writeSitemap } from '../src/views/sitemap.ts';
 import { shareSource } from './shared-source.ts';
 
 /** What the pages are made of. */
@@ -15,20 +12,6 @@ export interface PageSource {
   data: string;
   /** Takes the place of every site's own level. */
   disclosure?: string | undefined;
-}
-
-/** The sitemap. Astro's own looks through all pages for each of them where there are several languages. */
-function mapSite(place: Pick<Listing, 'url' | 'languages'>): AstroIntegration {
-  return {
-    name: 'sitemap',
-    hooks: {
-      'astro:build:done': async ({ dir, pages }) => {
-        const paths = pages.map(({ pathname }) => pathname).filter((path) => path !== '404/');
-        const files = writeSitemap(place, paths);
-        await Promise.all(files.map(({ name, text }) => writeFile(new URL(name, dir), text)));
-      },
-    },
-  };
 }
 
 /** Tells the pages where their data is, and Astro where the result is published. Throws ConfigError on an unknown level. */
@@ -56,6 +39,6 @@ export async function configureAstro({ data, disclosure }: PageSource): Promise<
     site: origin,
     base: pathname,
     logLevel: 'error',
-    integrations: [shareSource(), mapSite(listing)],
+    integrations: [shareSource()],
   };
 }

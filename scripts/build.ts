@@ -1,19 +1,23 @@
 import { cp, rm } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroInlineConfig, build } from 'astro';
+import { loadReports } from '../src/reports.ts';
 import { dataFolder, readArguments } from './arguments.ts';
 import type { PageSource } from './astro.ts';
 import { configureAstro } from './astro.ts';
-import { openPageCache, rememberPages } from './page-cache.ts';
+import { openFormerPages } from './former-pages.ts';
+import { keepPages } from './prerender.ts';
 import { hashProgram } from './program-version.ts';
 import { runCommand } from './run.ts';
-import { writeSiteFolders } from './site-folders.ts';
+import { writeSiteFolders, writeSitemapFiles } from './site-folders.ts';
 import { prepareStaging, type Staging, stageBeside, swapIn } from './swap.ts';
 
 const usage = `npm run build -- [options]
 Makes the pages of what was scanned: static files that can be published anywhere.
 Exit codes: 0 done, 1 the data cannot be used, 2 misconfigured.`;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Where Astro writes. Outside of the project it would keep its server chunks in a folder that all builds share, so such
@@ -24,29 +28,38 @@ async function chooseWorkshop({ out, next }: Staging): Promise<string> {
   return isInside ? next : (await stageBeside(basename(out))).next;
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** Lets Astro write all that is not in a site's folder, and the page in it. */
-async function buildPages(config: AstroInlineConfig, data: string, outDir: string): Promise<void> {
-  const version = hashProgram(root);
-  const cache = openPageCache(join(root, '.build', 'cache', 'pages'), { data: resolve(data), version });
-  await build({ ...config, outDir, integrations: [...(config.integrations ?? []), rememberPages(cache)] });
-  // where somebody worked on the program meanwhile, nobody knows which one made the pages
-  if (hashProgram(root) === version) cache.prune();
-  else cache.clear();
+/** Makes a whole build in `workshop`; gives what is to be done once it has taken the place of the former one. */
+async function buildInto(workshop: string, { out }: Staging, settings: AstroInlineConfig): Promise<() => void> {
+  const { integrations = [], base = '/', ...config } = settings;
+  const program = hashProgram(root);
+  const former = openFormerPages({ indexes: join(root, '.build', 'cache', 'pages'), out, workshop, program });
+  const pages: string[] = [];
+  await build({
+    ...config,
+    base,
+    outDir: workshop,
+    integrations: [...integrations, keepPages({ base, former, pages })],
+  });
+  const reports = await loadReports();
+  writeSiteFolders(reports, workshop, former.folder);
+  writeSitemapFiles(reports, workshop, pages);
+  return () => {
+    // where somebody worked on the program meanwhile, nobody knows which one made the pages
+    if (hashProgram(root) === program) former.save();
+  };
 }
 
 /** Builds the pages beside `out` and swaps them in when they are complete, so that no half-built site is ever published. */
 export async function buildSite(options: PageSource & { out: string; log: (line: string) => void }): Promise<void> {
   const started = performance.now();
-  const config = await configureAstro(options);
+  const settings = await configureAstro(options);
   const staging = await prepareStaging(options.out);
   const workshop = await chooseWorkshop(staging);
   try {
-    await buildPages(config, options.data, workshop);
-    await writeSiteFolders(workshop);
+    const finish = await buildInto(workshop, staging, settings);
     if (workshop !== staging.next) await cp(workshop, staging.next, { recursive: true });
     await swapIn(staging);
+    finish();
   } finally {
     await rm(workshop, { recursive: true, force: true });
     await rm(staging.next, { recursive: true, force: true });
