@@ -6,7 +6,7 @@ import { loadReports } from '../src/reports.ts';
 import { dataFolder, readArguments } from './arguments.ts';
 import type { PageSource } from './astro.ts';
 import { configureAstro } from './astro.ts';
-import { openFormerPages } from './former-pages.ts';
+import { openFormer } from './former.ts';
 import { keepPages } from './prerender.ts';
 import { hashProgram } from './program-version.ts';
 import { runCommand } from './run.ts';
@@ -32,7 +32,7 @@ async function chooseWorkshop({ out, next }: Staging): Promise<string> {
 async function buildInto(workshop: string, { out }: Staging, settings: AstroInlineConfig): Promise<() => void> {
   const { integrations = [], base = '/', ...config } = settings;
   const program = hashProgram(root);
-  const former = openFormerPages({ indexes: join(root, '.build', 'cache', 'pages'), out, workshop, program });
+  const former = openFormer({ indexes: join(root, '.build', 'cache', 'former'), out, workshop, program });
   const pages: string[] = [];
   await build({
     ...config,
@@ -41,7 +41,7 @@ async function buildInto(workshop: string, { out }: Staging, settings: AstroInli
     integrations: [...integrations, keepPages({ base, former, pages })],
   });
   const reports = await loadReports();
-  writeSiteFolders(reports, workshop, former.folder);
+  writeSiteFolders(reports, { out: workshop, former });
   writeSitemapFiles(reports, workshop, pages);
   return () => {
     // where somebody worked on the program meanwhile, nobody knows which one made the pages

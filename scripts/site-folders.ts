@@ -1,25 +1,51 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeSiteFiles } from '../src/site-files.ts';
+import { type SiteFile, writeRunFiles, writeSiteFiles } from '../src/site-files.ts';
+import { listSiteParts, type SitePart } from '../src/site-parts.ts';
 import type { Published } from '../src/views/published.ts';
 import { languageFolder, siteFolder } from '../src/views/published.ts';
 import { writeSitemap } from '../src/views/sitemap.ts';
+import type { Former, Made, Part } from './former.ts';
 import { placeFile } from './place-file.ts';
+
+/** Where a build is made, and what stands in its place. */
+interface Target {
+  out: string;
+  former: Former;
+}
+
+function placeFiles({ out, former }: Target, folder: string, files: readonly Made[]): void {
+  for (const [name, bytes] of files) {
+    placeFile(join(out, folder, name), bytes, former.folder === null ? null : join(former.folder, folder, name));
+  }
+}
+
+function encode({ name, text }: SiteFile): Made {
+  return [name, Buffer.from(text)];
+}
+
+function writeFolder(target: Target, folder: string, { published, site, cacheKey }: SitePart): void {
+  const part: Part = { folder, name: 'files', key: `${cacheKey} ${published.language}` };
+  if (target.former.reuse(part)) return;
+  const files = writeSiteFiles(published, site).map(encode);
+  placeFiles(target, folder, files);
+  target.former.note(part, files);
+}
 
 /**
  * Writes what stands beside the page of each site, in all languages. One file after the other: many at once only wait for each
- * other, which costs more time of the processor than the files. `former`: where the former build is.
+ * other, which costs more time of the processor than the files.
  */
-export function writeSiteFolders(reports: Published, out: string, former: string | null): void {
+export function writeSiteFolders(reports: Published, target: Target): void {
+  const parts = listSiteParts(reports);
   for (const language of reports.languages) {
     const published = { ...reports, language };
-    for (const site of reports.sites) {
-      const folder = `${languageFolder(published, language)}${siteFolder(site.id)}`;
-      mkdirSync(join(out, folder), { recursive: true });
-      for (const { name, text } of writeSiteFiles(published, site)) {
-        const path = `${folder}${name}`;
-        placeFile(join(out, path), Buffer.from(text), former === null ? null : join(former, path));
-      }
+    for (const [i, part] of parts.entries()) {
+      const folder = `${languageFolder(published, language)}${siteFolder(part.site.id)}`;
+      mkdirSync(join(target.out, folder), { recursive: true });
+      writeFolder(target, folder, { ...part, published: { ...part.published, language } });
+      const site = reports.sites[i];
+      if (site !== undefined) placeFiles(target, folder, writeRunFiles(published, site).map(encode));
     }
   }
 }

@@ -29,24 +29,28 @@ function jsonFile(name: string, document: object | null): SiteFile[] {
 function writeShared(published: Published, site: PublicSite, words: Wording): SiteFile[] {
   return [
     ...jsonFile('badge.json', viewShield(site, words)),
-    ...jsonFile('status.json', viewSiteStatus(published, site)),
     ...jsonFile('vex.json', viewVex(published, site, words)),
     { name: 'history.jsonl', type: 'application/jsonl', text: writeHistoryLines(site) },
   ];
 }
 
-/** All files of a site in a language but its page. */
+function isFirst({ language, languages }: Published): boolean {
+  return language === languages[0];
+}
+
+/** The files that tell the instant of the run, so that they are others after each. All else of a site knows no more than its page. */
+export function writeRunFiles(published: Published, site: PublicSite): SiteFile[] {
+  return isFirst(published) ? jsonFile('status.json', viewSiteStatus(published, site)) : [];
+}
+
+/** All other files of a site in a language but its page: made of its part alone (site-parts.ts). */
 export function writeSiteFiles(published: Published, site: PublicSite): SiteFile[] {
   const words = wordings[published.language];
-  const isFirst = published.language === published.languages[0];
+  const calendar = writeCalendarText(viewSiteCalendar(published, site, words));
   return [
-    ...(isFirst ? writeShared(published, site, words) : []),
+    ...(isFirst(published) ? writeShared(published, site, words) : []),
     { name: 'badge.svg', type: 'image/svg+xml', text: drawBadge(published, site, words).svg },
     { name: 'feed.xml', type: 'application/xml', text: writeFeedText(viewSiteFeed(published, site, words)) },
-    {
-      name: 'calendar.ics',
-      type: 'text/calendar; charset=utf-8',
-      text: writeCalendarText(viewSiteCalendar(published, site, words)),
-    },
+    { name: 'calendar.ics', type: 'text/calendar; charset=utf-8', text: calendar },
   ];
 }

@@ -6,7 +6,7 @@ import type { PublicSite } from './views/disclose.ts';
 import type { Published } from './views/published.ts';
 import { listLicences } from './views/sources.ts';
 
-/** All that the page of a site is made of, in all languages, and a digest of it. */
+/** All that the page of a site and the files beside it are made of, in all languages, and a digest of it. */
 export interface SitePart {
   /** Without other sites, and without what changes at every run while no page shows it. */
   published: Published;
@@ -28,8 +28,7 @@ function dateSource(source: SourceState): SourceState {
   return { ...source, fetchedAt: startOfDay(source.fetchedAt) };
 }
 
-/** Cuts what is published into what each site's page may know, in their order. */
-export function listSiteParts({ sites, timelines, ...published }: Published): SitePart[] {
+function cutParts({ sites, timelines, ...published }: Published): SitePart[] {
   const shared = {
     ...published,
     asOf: startOfDay(published.asOf),
@@ -47,4 +46,13 @@ export function listSiteParts({ sites, timelines, ...published }: Published): Si
     const cacheKey = digest([sharedKey, own.map(([product]) => keys.get(product)), site]);
     return { published: { ...shared, timelines: new Map(own) }, site, cacheKey };
   });
+}
+
+const known = new WeakMap<Published, SitePart[]>();
+
+/** Cuts what is published into what each site's page may know, in their order. */
+export function listSiteParts(published: Published): SitePart[] {
+  const parts = known.get(published) ?? cutParts(published);
+  known.set(published, parts);
+  return parts;
 }

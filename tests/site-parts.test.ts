@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readReports } from '../src/reports.ts';
+import { writeSiteFiles } from '../src/site-files.ts';
 import { listSiteParts, type SitePart } from '../src/site-parts.ts';
 import { openStore } from '../src/store.ts';
 import type { PublicSite } from '../src/views/disclose.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** All that src/pages/[...language]/sites/[id]/index.astro hands to its markup, in every language. */
+/** All that src/pages/[...language]/sites/[id]/index.astro hands to its markup, and the files beside it, in every language. */
 function show(published: Published, site: PublicSite): string {
   const pages = published.languages.map((language) => {
     const [edition, words] = [{ ...published, language }, wordings[language]];
@@ -39,7 +40,8 @@ function show(published: Published, site: PublicSite): string {
     const { title, description, name, subscribe } = page;
     const folders = siteFolder(site.id);
     const own = { path: folders, feed: { title: name, path: folders }, calendar: { title: name, path: folders } };
-    return [page, viewFrame(edition, { title, description, ...own, data: subscribe.data }, words)];
+    const files = writeSiteFiles(edition, site);
+    return [files, page, viewFrame(edition, { title, description, ...own, data: subscribe.data }, words)];
   });
   return JSON.stringify(pages);
 }

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { listEditions, loadEdition } from '../../../../reports.ts';
-import { type SiteFile, writeSiteFiles } from '../../../../site-files.ts';
+import { type SiteFile, writeRunFiles, writeSiteFiles } from '../../../../site-files.ts';
 
 interface Props extends Record<string, unknown> {
   file: SiteFile;
@@ -12,7 +12,7 @@ export async function getStaticPaths() {
   const editions = (await listEditions()).map(async ({ params }) => {
     const { published } = await loadEdition(params.language);
     return published.sites.flatMap((site) =>
-      writeSiteFiles(published, site).map((file) => ({
+      [...writeRunFiles(published, site), ...writeSiteFiles(published, site)].map((file) => ({
         params: { ...params, id: site.id, file: file.name },
         props: { file },
       })),
