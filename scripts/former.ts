@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { hasCode } from '../src/lib/errors.ts';
-import { placeFile } from './place-file.ts';
+import { takeFile } from './place-file.ts';
 
 /** Files of one folder that were made at once: under which key, and the digest of them all. */
 const Entry = z.object({ key: z.string(), names: z.array(z.string()), sha256: z.string() });
@@ -118,9 +118,10 @@ export function openFormer({ indexes, out, workshop, program }: Place): Former {
       if (folder === null || known?.key !== part.key) return false;
       const files = readFiles(join(folder, part.folder), known.names);
       if (files === null || digestFiles(files) !== known.sha256) return false;
-      mkdirSync(join(workshop, part.folder), { recursive: true });
+      const target = join(workshop, part.folder);
+      if (!existsSync(target)) mkdirSync(target, { recursive: true });
       for (const [name, bytes] of files) {
-        placeFile(join(workshop, part.folder, name), bytes, join(folder, part.folder, name));
+        takeFile(join(target, name), bytes, join(folder, part.folder, name));
       }
       entries.set(idOf(part), known);
       return true;

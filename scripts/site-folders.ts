@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SiteFile, writeRunFiles, writeSiteFiles } from '../src/site-files.ts';
 import { listSiteParts, type SitePart } from '../src/site-parts.ts';
@@ -42,7 +42,7 @@ export function writeSiteFolders(reports: Published, target: Target): void {
     const published = { ...reports, language };
     for (const [i, part] of parts.entries()) {
       const folder = `${languageFolder(published, language)}${siteFolder(part.site.id)}`;
-      mkdirSync(join(target.out, folder), { recursive: true });
+      if (!existsSync(join(target.out, folder))) mkdirSync(join(target.out, folder), { recursive: true });
       writeFolder(target, folder, { ...part, published: { ...part.published, language } });
       const site = reports.sites[i];
       if (site !== undefined) placeFiles(target, folder, writeRunFiles(published, site).map(encode));
