@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sitemap from '@astrojs/sitemap';
-import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import type { AstroInlineConfig } from 'astro';
 import { ConfigError } from '../src/lib/errors.ts';
-import type { Language } from '../src/model/language.ts';
 import { Disclosure } from '../src/model/site.ts';
 import { openStore } from '../src/store.ts';
+import { shareSource } from './shared-source.ts';
 
 /** What the pages are made of. */
 export interface PageSource {
@@ -13,13 +12,6 @@ export interface PageSource {
   data: string;
   /** Takes the place of every site's own level. */
   disclosure?: string | undefined;
-}
-
-/** The sitemap, with the languages of each page where there are several. */
-function mapSite([first, ...others]: readonly Language[]): AstroIntegration {
-  if (first === undefined || others.length === 0) return sitemap();
-  const locales = Object.fromEntries([first, ...others].map((language) => [language, language]));
-  return sitemap({ i18n: { defaultLocale: first, locales } });
 }
 
 /** Tells the pages where their data is, and Astro where the result is published. Throws ConfigError on an unknown level. */
@@ -47,6 +39,6 @@ export async function configureAstro({ data, disclosure }: PageSource): Promise<
     site: origin,
     base: pathname,
     logLevel: 'error',
-    integrations: [mapSite(listing.languages)],
+    integrations: [shareSource()],
   };
 }

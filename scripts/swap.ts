@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -86,5 +86,6 @@ function exchange({ out, next, previous }: Staging): void {
 export async function swapIn(staging: Staging): Promise<void> {
   await rm(staging.previous, { recursive: true, force: true });
   exchange(staging);
-  await rm(staging.previous, { recursive: true, force: true });
+  // At once costs a fraction of one after the other, and nobody waits for anything else.
+  rmSync(staging.previous, { recursive: true, force: true });
 }

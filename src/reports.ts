@@ -1,10 +1,12 @@
 import { InvalidResponseError } from './lib/errors.ts';
 import { openSigner, type Signer } from './lib/signature.ts';
 import type { HistoryEvent } from './model/history.ts';
+import type { Language } from './model/language.ts';
 import type { Report } from './model/report.ts';
 import { Disclosure } from './model/site.ts';
 import type { Checks, ListedSite, Listing, ProductTimeline } from './model/state.ts';
 import { dayOf } from './model/time.ts';
+import { listSiteParts } from './site-parts.ts';
 import type { Store } from './store.ts';
 import { openStore } from './store.ts';
 import { cleanStrings } from './views/clean.ts';
@@ -141,11 +143,16 @@ export function loadSigner(): Signer | null {
   return pem === '' ? null : openSigner(pem, variable);
 }
 
+const editions = new Map<Language, Published>();
+
 /** The same in another language, named by the folder its pages stand in; undefined: the default. */
 export async function loadEdition(folder: string | undefined): Promise<{ published: Published; words: Wording }> {
   const published = await loadReports();
   const language = published.languages.find((one) => one === folder) ?? published.language;
-  return { published: { ...published, language }, words: wordings[language] };
+  // One object per language: what is remembered of a language hangs on it.
+  const edition = editions.get(language) ?? { ...published, language };
+  editions.set(language, edition);
+  return { published: edition, words: wordings[language] };
 }
 
 /** One folder per language; the default language has none. */
@@ -154,15 +161,10 @@ export async function listEditions(): Promise<{ params: { language: string | und
   return languages.map((language, index) => ({ params: { language: index === 0 ? undefined : language } }));
 }
 
-/** What the pages and files of a site are given. */
+/** All that a site's page is given: it can show nothing else. */
 export interface SiteProps extends Record<string, unknown> {
+  published: Published;
   site: PublicSite;
-}
-
-/** One path per site, for the files that all languages share. */
-export async function listSites(): Promise<{ params: { id: string }; props: SiteProps }[]> {
-  const { sites } = await loadReports();
-  return sites.map((site) => ({ params: { id: site.id }, props: { site } }));
 }
 
 /** What the files of a group of sites are given. */
@@ -181,14 +183,25 @@ export async function listGroupEditions(
   );
 }
 
+/** A site's page and what it is made of; the same `cacheKey`, the same page. */
+export interface SitePath {
+  params: { language: string | undefined; id: string };
+  props: SiteProps;
+  cacheKey: string;
+}
+
 /** One path per site and language. */
-export async function listSiteEditions(): Promise<
-  { params: { language: string | undefined; id: string }; props: SiteProps }[]
-> {
-  const [editions, sites] = await Promise.all([listEditions(), listSites()]);
-  return editions.flatMap((edition) =>
-    sites.map(({ params, props }) => ({ params: { ...edition.params, ...params }, props })),
-  );
+export async function listSiteEditions(): Promise<SitePath[]> {
+  const [editions, published] = await Promise.all([listEditions(), loadReports()]);
+  const parts = listSiteParts(published);
+  return editions.flatMap(({ params }, index) => {
+    const language = published.languages[index] ?? published.language;
+    return parts.map(({ site, cacheKey, ...part }) => ({
+      params: { ...params, id: site.id },
+      props: { published: { ...part.published, language }, site },
+      cacheKey: `${cacheKey} ${language}`,
+    }));
+  });
 }
 
 let planned: Promise<Lists> | undefined;

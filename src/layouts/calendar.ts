@@ -51,7 +51,7 @@ const nothing = [
  * A calendar as RFC 5545, the events' own instants in it and no clock. Without alarms: whoever subscribes chooses for
  * themselves whether to be disturbed. The library does not escape what stands in the head, nor end the last line.
  */
-export function answerCalendar({ title, description, language, self, everyMs, entries }: Calendar): Response {
+export function writeCalendarText({ title, description, language, self, everyMs, entries }: Calendar): string {
   const calendar = ical({
     prodId: { company: 'Patchproof', product: 'Patchproof', language },
     name: escapeText(title, false),
@@ -63,5 +63,10 @@ export function answerCalendar({ title, description, language, self, everyMs, en
   });
   const text = calendar.toString();
   const whole = entries.length > 0 ? text : text.replace(/END:VCALENDAR$/, nothing);
-  return new Response(`${whole}\r\n`, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+  return `${whole}\r\n`;
+}
+
+/** The same as an answer. */
+export function answerCalendar(calendar: Calendar): Response {
+  return new Response(writeCalendarText(calendar), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 }

@@ -4,13 +4,23 @@ const unprintable = /[\p{Cc}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u2028\u2
 /** Longest string that reaches a page, in UTF-16 units: URLs fit, floods do not. */
 const longest = 2000;
 
+/** Most texts, at a glance: nothing in them is cleaned. */
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** One line of text without anything that could disturb what stands around it. */
 export function cleanText(text: string): string {
+  if (text.length <= longest && plain.test(text)) return text;
   return text.slice(0, longest).toWellFormed().replace(unprintable, ' ').trim();
 }
 
-/** A copy of JSON data, every string in it cleaned. */
+function needsCleaning(data: unknown): boolean {
+  if (typeof data === 'string') return cleanText(data) !== data;
+  return typeof data === 'object' && data !== null && Object.values(data).some(needsCleaning);
+}
+
+/** JSON data with every string in it cleaned: themselves where nothing is to be cleaned, else a copy. */
 export function cleanStrings<T>(data: T): T {
+  if (!needsCleaning(data)) return data;
   const copy: T = JSON.parse(
     JSON.stringify(data, (_key, value) => (typeof value === 'string' ? cleanText(value) : value)),
   );
@@ -24,6 +34,7 @@ export function plainText(text: string): string {
 
 /** At most `most` characters, the cut marked. */
 export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
   const characters = [...text];
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }

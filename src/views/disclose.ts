@@ -89,7 +89,7 @@ const revealing: ReadonlySet<EventData['kind']> = new Set([
  */
 function showEvent(event: HistoryEvent): PublicEvent {
   const data = cleanStrings(event.data);
-  if (canonicalForm(data) === canonicalForm(event.data)) return event;
+  if (data === event.data || canonicalForm(data) === canonicalForm(event.data)) return event;
   const { salt, ...rest } = event;
   return { ...rest, data };
 }

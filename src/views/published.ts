@@ -30,14 +30,36 @@ export interface Published {
 
 type Address = Pick<Published, 'url' | 'language' | 'languages'>;
 
+/** The address that everything is published under, with a slash at its end. */
+interface Base {
+  href: string;
+  pathname: string;
+}
+
+const bases = new Map<string, Base>();
+
+function baseOf(url: string): Base {
+  const known = bases.get(url);
+  if (known !== undefined) return known;
+  const { href, pathname } = new URL('.', url.endsWith('/') ? url : `${url}/`);
+  const base = { href, pathname };
+  bases.set(url, base);
+  return base;
+}
+
+/** Paths that an address takes as they are: `sites/acme/`, `de/status.json`. */
+const plain = /^(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?$/;
+
 /** Absolute URL of a file that all languages share, such as `status.json`. */
 export function sharedAddressOf({ url }: Pick<Published, 'url'>, path: string): string {
-  return new URL(path, url.endsWith('/') ? url : `${url}/`).href;
+  const { href } = baseOf(url);
+  return plain.test(path) ? `${href}${path}` : new URL(path, href).href;
 }
 
 /** The same for links inside the published site: base path included, no host. */
-export function sharedPathOf(published: Pick<Published, 'url'>, path: string): string {
-  return new URL(sharedAddressOf(published, path)).pathname;
+export function sharedPathOf({ url }: Pick<Published, 'url'>, path: string): string {
+  const { href, pathname } = baseOf(url);
+  return plain.test(path) ? `${pathname}${path}` : new URL(path, href).pathname;
 }
 
 /** Folder of a language's pages: the default language has none. */
@@ -52,7 +74,7 @@ export function addressOf(published: Address, path: string): string {
 
 /** The same for links inside the published site: base path included, no host. */
 export function pathOf(published: Address, path: string): string {
-  return new URL(addressOf(published, path)).pathname;
+  return sharedPathOf(published, `${languageFolder(published, published.language)}${path}`);
 }
 
 /** Folder of a site's files. */

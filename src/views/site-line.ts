@@ -42,8 +42,7 @@ function tellPromise({ promise, answer, endedOn }: PublicSite, today: Day, words
     : words.page.overview.byDate(words.writeNearDay(promise.by, today));
 }
 
-/** A site as one line of a list. */
-export function viewLine(published: Published, site: PublicSite, words: Wording): SiteLine {
+function writeLine(published: Published, site: PublicSite, words: Wording): SiteLine {
   const today = dayOf(published.asOf);
   const start = site.endedOn === null ? findStart(site) : null;
   return {
@@ -56,4 +55,16 @@ export function viewLine(published: Published, site: PublicSite, words: Wording)
     promiseLead: words.label(words.page.overview.columns.promise, ''),
     overdue: site.answer === 'no' && site.promise !== null && site.promise.by < today,
   };
+}
+
+/** A site stands on several lists. Its line hangs on what it is made of. */
+const lines = new WeakMap<Published, WeakMap<PublicSite, SiteLine>>();
+
+/** A site as one line of a list. */
+export function viewLine(published: Published, site: PublicSite, words: Wording): SiteLine {
+  const known = lines.get(published) ?? new WeakMap<PublicSite, SiteLine>();
+  lines.set(published, known);
+  const line = known.get(site) ?? writeLine(published, site, words);
+  known.set(site, line);
+  return line;
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import type { SourceState } from '../../src/model/facts.ts';
 import type { EventData, HistoryEvent } from '../../src/model/history.ts';
 import type { Report } from '../../src/model/report.ts';
-import type { ListedSite } from '../../src/model/state.ts';
+import type { ListedSite, ProductTimeline } from '../../src/model/state.ts';
 import type { ReasonCode } from '../../src/model/verdict.ts';
 import { openStore } from '../../src/store.ts';
 import { sampleComponent, sampleReport } from '../views/samples.ts';
@@ -123,6 +124,25 @@ function writeHistory(index: number, report: Report): HistoryEvent[] {
   }));
 }
 
+/** Two sources of each product, asked by the last scan. */
+function listSources(): SourceState[] {
+  const source = { fetchedAt: asOf, licence: 'CC-BY-4.0', url: 'https://advisories.example/', problem: null };
+  return [
+    { ...source, id: 'osv', name: 'OSV', kind: 'advisories' },
+    { ...source, id: 'packagist', name: 'Packagist', kind: 'releases' },
+  ];
+}
+
+/** A release every three weeks, for some years. */
+function listReleases(product: string): ProductTimeline {
+  const releases = Array.from({ length: 60 }, (_, i) => ({
+    version: `8.${Math.floor(i / 10)}.${i % 10}`,
+    security: i % 4 === 0,
+    date: dayAgo((60 - i) * 21),
+  }));
+  return { schemaVersion: 1, product, releases };
+}
+
 /** Writes a data folder of `count` made-up shops, the same at every call. Its hash chains are made up as well. */
 export async function writeMany(dir: string, count: number): Promise<void> {
   const store = openStore(dir);
@@ -151,10 +171,18 @@ export async function writeMany(dir: string, count: number): Promise<void> {
       writeHistory(index, report).map((event) => JSON.stringify(event)),
     );
   }
+  const names = [...new Set([...products, 'wordpress'])];
+  for (const product of names) await store.writeProduct(listReleases(product));
+  const sources = names.map((product) => [product, listSources()]);
   const seen = indexes
     .filter((index) => !left(index))
     .map((index) => [`shop-${index}`, { checkedAt: asOf, seenAt: asOf }]);
-  await store.writeChecks({ schemaVersion: 1, asOf, sites: Object.fromEntries(seen), sources: {} });
+  await store.writeChecks({
+    schemaVersion: 1,
+    asOf,
+    sites: Object.fromEntries(seen),
+    sources: Object.fromEntries(sources),
+  });
 }
 
 if (import.meta.main) {

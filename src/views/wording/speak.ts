@@ -17,6 +17,20 @@ export interface Phrases {
   tidyDay?: (day: string) => string;
 }
 
+/** What was said stays said: formatters of Intl cost more than all that is around them. */
+function remember<T, R>(say: (value: T) => R): (value: T) => R {
+  const said = new Map<T, R>();
+  return (value) => {
+    const known = said.get(value);
+    if (known !== undefined) return known;
+    const result = say(value);
+    // Days and counts are few. Should they be many all the same, memory stays flat.
+    if (said.size > 10_000) said.clear();
+    said.set(value, result);
+    return result;
+  };
+}
+
 /** Dates, numbers and lists as a language writes them. `locale`: BCP 47, such as `en-GB`. */
 export function speak(locale: string, phrases: Phrases) {
   const { oneOf, label = (name, text) => `${name}: ${text}`, tidyDay = (day) => day } = phrases;
@@ -31,17 +45,22 @@ export function speak(locale: string, phrases: Phrases) {
   const rules = new Intl.PluralRules(locale);
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const join = (format: Intl.ListFormat, texts: readonly string[]) =>
+    texts.length < 2 ? (texts[0] ?? '') : format.format(texts);
+  const writeNumber = remember((count: number) => numbers.format(count));
+  const selectRule = remember((count: number) => rules.select(count));
+  const writeDate = remember((day: Day) => tidyDay(nearDate.format(new Date(day))));
 
   /** `22 November 2026` */
-  const writeDay = (day: Day) => tidyDay(longDate.format(new Date(day)));
+  const writeDay = remember((day: Day) => tidyDay(longDate.format(new Date(day))));
   /** `20 November`, with its year where that is another one than today's. */
   const writeNearDay = (day: Day, today: Day) =>
-    day.slice(0, 4) === today.slice(0, 4) ? tidyDay(nearDate.format(new Date(day))) : writeDay(day);
+    day.slice(0, 4) === today.slice(0, 4) ? writeDate(day) : writeDay(day);
   /** `2.4.7`, `2.4.7 or 2.4.7-p1`, `one of 14 versions from 2.4.0 to 2.4.7` */
   const joinChoice = (versions: readonly string[]) =>
     versions.length <= fewVersions
-      ? disjunction.format(versions)
-      : oneOf(numbers.format(versions.length), versions[0] ?? '', versions.at(-1) ?? '');
+      ? join(disjunction, versions)
+      : oneOf(writeNumber(versions.length), versions[0] ?? '', versions.at(-1) ?? '');
 
   return {
     /** Longer lists of versions are told by their ends. */
@@ -53,17 +72,17 @@ export function speak(locale: string, phrases: Phrases) {
     /** `22 November 2026, 14:05 UTC` */
     writeInstant: (at: Instant) => `${writeDay(dayOf(at))}, ${at.slice(11, 16)} UTC`,
     /** `Mar`; `2027` in place of January. */
-    writeMonth: (day: Day) => (day.slice(5, 7) === '01' ? year : month).format(new Date(day)),
+    writeMonth: remember((day: Day) => (day.slice(5, 7) === '01' ? year : month).format(new Date(day))),
     /** `in 6 days`, `tomorrow`, `today`, `12 days ago` */
-    fromToday: (count: number) => relative.format(count, 'day'),
+    fromToday: remember((count: number) => relative.format(count, 'day')),
     /** `1 day`, `6 days` */
-    countDays: (count: number) => days.format(count),
+    countDays: remember((count: number) => days.format(count)),
     /** `1,234` */
-    writeCount: (count: number) => numbers.format(count),
+    writeCount: writeNumber,
     /** `1 flaw`, `1,234 flaws` */
-    many: (count: number, forms: Forms) => `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`,
+    many: (count: number, forms: Forms) => `${writeNumber(count)} ${forms[selectRule(count)] ?? forms.other}`,
     /** `WordPress`, `WordPress and WooCommerce` */
-    joinAll: (texts: readonly string[]) => conjunction.format(texts),
+    joinAll: (texts: readonly string[]) => join(conjunction, texts),
     /** `PrestaShop`, `PrestaShop 8.1.5`, `Magento, one of 14 versions from 2.4.0 to 2.4.7` */
     nameVersions: (product: string, versions: readonly string[]) =>
       versions.length === 0
