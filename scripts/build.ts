@@ -41,7 +41,7 @@ async function buildInto(workshop: string, { out }: Staging, settings: AstroInli
     integrations: [...integrations, keepPages({ base, former, pages })],
   });
   const reports = await loadReports();
-  writeSiteFolders(reports, { out: workshop, former });
+  await writeSiteFolders(reports, { out: workshop, former });
   writeSitemapFiles(reports, workshop, pages);
   return () => {
     // where somebody worked on the program meanwhile, nobody knows which one made the pages

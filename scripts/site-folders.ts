@@ -24,10 +24,10 @@ function encode({ name, text }: SiteFile): Made {
   return [name, Buffer.from(text)];
 }
 
-function writeFolder(target: Target, folder: string, { published, site, cacheKey }: SitePart): void {
+async function writeFolder(target: Target, folder: string, { published, site, cacheKey }: SitePart): Promise<void> {
   const part: Part = { folder, name: 'files', key: `${cacheKey} ${published.language}` };
   if (target.former.reuse(part)) return;
-  const files = writeSiteFiles(published, site).map(encode);
+  const files = (await writeSiteFiles(published, site)).map(encode);
   placeFiles(target, folder, files);
   target.former.note(part, files);
 }
@@ -36,14 +36,14 @@ function writeFolder(target: Target, folder: string, { published, site, cacheKey
  * Writes what stands beside the page of each site, in all languages. One file after the other: many at once only wait for each
  * other, which costs more time of the processor than the files.
  */
-export function writeSiteFolders(reports: Published, target: Target): void {
+export async function writeSiteFolders(reports: Published, target: Target): Promise<void> {
   const parts = listSiteParts(reports);
   for (const language of reports.languages) {
     const published = { ...reports, language };
     for (const [i, part] of parts.entries()) {
       const folder = `${languageFolder(published, language)}${siteFolder(part.site.id)}`;
       if (!existsSync(join(target.out, folder))) mkdirSync(join(target.out, folder), { recursive: true });
-      writeFolder(target, folder, { ...part, published: { ...part.published, language } });
+      await writeFolder(target, folder, { ...part, published: { ...part.published, language } });
       const site = reports.sites[i];
       if (site !== undefined) placeFiles(target, folder, writeRunFiles(published, site).map(encode));
     }

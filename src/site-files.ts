@@ -43,14 +43,19 @@ export function writeRunFiles(published: Published, site: PublicSite): SiteFile[
   return isFirst(published) ? jsonFile('status.json', viewSiteStatus(published, site)) : [];
 }
 
-/** All other files of a site in a language but its page: made of its part alone (site-parts.ts). */
-export function writeSiteFiles(published: Published, site: PublicSite): SiteFile[] {
+/** Badge, calendar and what all languages share. */
+export function writeSmallFiles(published: Published, site: PublicSite): SiteFile[] {
   const words = wordings[published.language];
   const calendar = writeCalendarText(viewSiteCalendar(published, site, words));
   return [
     ...(isFirst(published) ? writeShared(published, site, words) : []),
     { name: 'badge.svg', type: 'image/svg+xml', text: drawBadge(published, site, words).svg },
-    { name: 'feed.xml', type: 'application/xml', text: writeFeedText(viewSiteFeed(published, site, words)) },
     { name: 'calendar.ics', type: 'text/calendar; charset=utf-8', text: calendar },
   ];
+}
+
+/** All other files of a site in a language but its page: made of its part alone (site-parts.ts). */
+export async function writeSiteFiles(published: Published, site: PublicSite): Promise<SiteFile[]> {
+  const feed = await writeFeedText(viewSiteFeed(published, site, wordings[published.language]));
+  return [...writeSmallFiles(published, site), { name: 'feed.xml', type: 'application/xml', text: feed }];
 }

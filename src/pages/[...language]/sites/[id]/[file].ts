@@ -11,14 +11,15 @@ export async function getStaticPaths() {
   if (!import.meta.env.DEV) return [];
   const editions = (await listEditions()).map(async ({ params }) => {
     const { published } = await loadEdition(params.language);
-    return published.sites.flatMap((site) =>
-      [...writeRunFiles(published, site), ...writeSiteFiles(published, site)].map((file) => ({
+    const files = published.sites.map(async (site) =>
+      [...writeRunFiles(published, site), ...(await writeSiteFiles(published, site))].map((file) => ({
         params: { ...params, id: site.id, file: file.name },
         props: { file },
       })),
     );
+    return Promise.all(files);
   });
-  return (await Promise.all(editions)).flat();
+  return (await Promise.all(editions)).flat(2);
 }
 
 export function GET({ props: { file } }: APIContext<Props>): Response {
