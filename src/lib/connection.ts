@@ -1,4 +1,4 @@
-import type { BlockList, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import { listOwnNetworks, literalAddress, mayConnect } from './address-guard.ts';
 import { codedError, guardLookup, type Resolve } from './resolve.ts';
@@ -16,17 +16,9 @@ export interface ConnectionPolicy {
 
 type Connector = buildConnector.connector;
 
-let ownNetworks: BlockList | undefined;
-
-/** Of this machine, read once: a run is over before they change. */
-function findOwnNetworks(): BlockList {
-  ownNetworks ??= listOwnNetworks();
-  return ownNetworks;
-}
-
 /** Refuses addresses three times over: a literal before connecting, a name's while resolving, the socket's own after connecting. */
 export function guardConnector(policy: ConnectionPolicy, build: typeof buildConnector = buildConnector): Connector {
-  const own = findOwnNetworks();
+  const own = listOwnNetworks();
   return (options, callback) => {
     const allowPrivate = policy.mayBePrivate(hostKey(options.protocol, options.hostname, options.port));
     const mayUse = (address: string) => mayConnect(address, { allowPrivate, own });
