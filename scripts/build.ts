@@ -2,7 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroInlineConfig, build } from 'astro';
-import { loadReports } from '../src/reports.ts';
+import { forgetReports, loadReports } from '../src/reports.ts';
 import { dataFolder, readArguments } from './arguments.ts';
 import type { PageSource } from './astro.ts';
 import { configureAstro } from './astro.ts';
@@ -53,6 +53,7 @@ async function buildInto(workshop: string, { out }: Staging, settings: AstroInli
 export async function buildSite(options: PageSource & { out: string; log: (line: string) => void }): Promise<void> {
   const started = performance.now();
   const settings = await configureAstro(options);
+  forgetReports();
   const staging = await prepareStaging(options.out);
   const workshop = await chooseWorkshop(staging);
   try {

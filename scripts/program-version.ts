@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** All that turns data into pages, and more: whatever of it changes, nothing that was made before counts. */
-const parts = [
+export const programParts = [
   'src',
   'scripts',
   'public',
@@ -25,7 +25,7 @@ function listFiles(path: string): string[] {
 /** Digest of the program in a folder, of its packages, and of Node, which knows how languages write days and numbers. */
 export function hashProgram(root: string): string {
   const hash = createHash('sha256').update(JSON.stringify(process.versions));
-  for (const file of parts.flatMap((part) => listFiles(join(root, part))).sort()) {
+  for (const file of programParts.flatMap((part) => listFiles(join(root, part))).sort()) {
     const bytes = readFileSync(file);
     hash.update(`\n${relative(root, file)} ${bytes.length}\n`).update(bytes);
   }

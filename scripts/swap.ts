@@ -38,9 +38,9 @@ async function refuseForeign(out: string): Promise<void> {
 async function recover(folder: string, out: string): Promise<void> {
   const name = basename(out);
   const left = (await readdir(folder)).flatMap((entry) => {
-    // `dist-next-4711`, `dist-previous-4711`
+    // `dist-next-4711`, `dist-previous-4711`, `dist-next-4711.1`
     const [, kind, pid] = entry.startsWith(`${name}-`)
-      ? (/^-(next|previous)-(\d+)$/.exec(entry.slice(name.length)) ?? [])
+      ? (/^-(next|previous)-(\d+)(?:\.\d+)?$/.exec(entry.slice(name.length)) ?? [])
       : [];
     return kind === undefined || isRunning(Number(pid)) ? [] : [{ path: join(folder, entry), kind }];
   });
@@ -50,14 +50,27 @@ async function recover(folder: string, out: string): Promise<void> {
   }
 }
 
+const stagings = new Map<string, number>();
+
+/**
+ * A name that this process uses once. Node keeps the modules that Astro makes in such a folder by their path: a second build at
+ * the same one would publish what the first one read, perhaps an old yes.
+ */
+function nameOnce(out: string): string {
+  const before = stagings.get(out) ?? 0;
+  stagings.set(out, before + 1);
+  return before === 0 ? String(process.pid) : `${process.pid}.${before}`;
+}
+
 /** Makes room for a new `out` beside it, once what a killed run left behind is in order. */
 export async function stageBeside(target: string): Promise<Staging> {
   const out = resolve(target);
   const folder = join(dirname(out), '.build');
   await mkdir(folder, { recursive: true });
   await recover(folder, out);
-  const [next, previous] = ['next', 'previous'].map((kind) => join(folder, `${basename(out)}-${kind}-${process.pid}`));
-  return { out, next: next ?? '', previous: previous ?? '' };
+  const name = nameOnce(out);
+  const at = (kind: string) => join(folder, `${basename(out)}-${kind}-${name}`);
+  return { out, next: at('next'), previous: at('previous') };
 }
 
 /** Makes room for a build of `out`. Throws ConfigError where `out` holds what is not ours. */

@@ -128,6 +128,8 @@ export async function readReports(dir: string, level: Disclosure | null): Promis
 }
 
 let loaded: Promise<Published> | undefined;
+let planned: Promise<Lists> | undefined;
+const editions = new Map<Language, Published>();
 
 /** The same for the pages, once per build; scripts/build.ts names the folder and the level in the environment. */
 export function loadReports(): Promise<Published> {
@@ -136,14 +138,19 @@ export function loadReports(): Promise<Published> {
   return loaded;
 }
 
+/** Begins a build: what an earlier one of this process read may be an old yes. */
+export function forgetReports(): void {
+  loaded = undefined;
+  planned = undefined;
+  editions.clear();
+}
+
 /** Signs the list of heads, where the environment gives a key; null: nothing is signed. */
 export function loadSigner(): Signer | null {
   const variable = 'PATCHPROOF_SIGNING_KEY';
   const pem = process.env[variable]?.trim() ?? '';
   return pem === '' ? null : openSigner(pem, variable);
 }
-
-const editions = new Map<Language, Published>();
 
 /** The same in another language, named by the folder its pages stand in; undefined: the default. */
 export async function loadEdition(folder: string | undefined): Promise<{ published: Published; words: Wording }> {
@@ -203,8 +210,6 @@ export async function listSiteEditions(): Promise<SitePath[]> {
     }));
   });
 }
-
-let planned: Promise<Lists> | undefined;
 
 /** All lists of sites, made once per build: they are the same in every language. */
 export function loadLists(): Promise<Lists> {

@@ -5,7 +5,6 @@ import type { Salt } from '../history/index.ts';
 import { nextPath } from '../identify/index.ts';
 import type { Http } from '../lib/http.ts';
 import type { Config } from '../model/config.ts';
-import type { SourceState } from '../model/facts.ts';
 import type { Report, ScanDocument } from '../model/report.ts';
 import type { Site } from '../model/site.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -16,10 +15,11 @@ import { type ProbeContext, probeSite } from '../probe/index.ts';
 import { releaseSources } from '../releases/index.ts';
 import type { Store } from '../store.ts';
 import { attestWithCopies } from './attested.ts';
+import { checksOf } from './checks.ts';
 import { followLoad, forEachConcurrently, limitEach } from './concurrency.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { gatherKnowledge, type Knowledge, type KnowledgeSources } from './knowledge.ts';
-import { listingOf, timelineOf, userAgentOf } from './listing.ts';
+import { listingOf, userAgentOf, writeTimelines } from './listing.ts';
 import { endUnlisted, listUnlisted, readEarlier, recordReport } from './record.ts';
 import { locateServer } from './server.ts';
 import { isInShard, type Shard } from './shard.ts';
@@ -174,47 +174,6 @@ async function visitAll(sites: readonly Site[], run: Run, given: KnowledgeSource
   }
 }
 
-/** The sources that speak of a product, each with its maximum age. Where nobody publishes its flaws, none of them is a source of flaws. */
-function sourcesOf(product: string, { knowledge, request }: Run): SourceState[] {
-  const { sources = [] } = knowledge.factsOf(product) ?? {};
-  const { sourceMaxAgeMs } = request.config.policy;
-  const isTold = sources.some(({ kind, silent }) => kind === 'advisories' && silent !== true);
-  const speaking = sources.filter(({ kind }) => kind !== 'advisories' || isTold);
-  return speaking.map((source) => ({ maxAgeMs: sourceMaxAgeMs, ...source }));
-}
-
-/** In the order of keys; of a key that comes twice, the last counts. */
-function sortedRecord<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
-  return Object.fromEntries(Object.entries(Object.fromEntries(entries)).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function checksOf(run: Run): Checks {
-  const { now } = run.request;
-  const listed = new Set(run.request.config.sites.map(({ id }) => id));
-  const kept = Object.entries(run.checks?.sites ?? {}).filter(([id]) => listed.has(id));
-  const checked = [...run.judged].map(([site, { seenAt }]) => [site, { checkedAt: now, seenAt }] as const);
-  const sources = [...run.products].map((product) => [product, sourcesOf(product, run)] as const);
-  const known = Object.entries(run.checks?.sources ?? {});
-  return {
-    schemaVersion: 1,
-    asOf: now,
-    sites: sortedRecord([...kept, ...checked]),
-    sources: sortedRecord([...known, ...sources]),
-  };
-}
-
-/** What the pages tell of the products that were found; written only where it says something else than before. */
-async function writeTimelines(run: Run): Promise<void> {
-  const { store, now } = run.request;
-  for (const product of run.products) {
-    const facts = run.knowledge.factsOf(product);
-    if (facts === null) continue;
-    const timeline = timelineOf(facts, dayOf(now));
-    const before = await store.readProduct(product);
-    if (JSON.stringify(before) !== JSON.stringify(timeline)) await store.writeProduct(timeline);
-  }
-}
-
 /**
  * A scan: visits the sites, identifies, judges, records. Each site and each source is isolated from the others. Throws
  * ScanError while another run writes the same folder.
@@ -251,7 +210,7 @@ async function scanLocked(request: ScanRequest): Promise<ScanResult> {
     const unlisted = listUnlisted(await store.historyIds(), config.sites).filter(isOurs);
     await endUnlisted(unlisted, now, { store, salt: request.salt });
   }
-  await writeTimelines(run);
+  await writeTimelines(run.products, { factsOf: run.knowledge.factsOf, store, today: dayOf(now) });
   // the other shards visit the other sites
   const isVisited = (id: string) => !isOurs(id) || run.judged.has(id);
   await store.writeListing(listingOf(config, run.listing, isVisited));

@@ -3,7 +3,9 @@ import type { ProductFacts } from '../model/facts.ts';
 import type { Site } from '../model/site.ts';
 import type { ListedSite, Listing, ProductTimeline } from '../model/state.ts';
 import type { Day } from '../model/time.ts';
+import type { Store } from '../store.ts';
 import { schemes } from '../versions/index.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** Sent with every request: who asks, where the answer is published, whom to write to. */
 export function userAgentOf(config: Config): string {
@@ -60,4 +62,18 @@ export function timelineOf({ product, releases, scheme }: ProductFacts, today: D
     product,
     releases: dated.sort((a, b) => a.date.localeCompare(b.date, 'en') || compare(a.version, b.version)),
   };
+}
+
+/** Writes what the pages need of the products that were found, where it says something else than before. */
+export async function writeTimelines(
+  products: Iterable<string>,
+  { factsOf, store, today }: { factsOf: Knowledge['factsOf']; store: Store; today: Day },
+): Promise<void> {
+  for (const product of products) {
+    const facts = factsOf(product);
+    if (facts === null) continue;
+    const timeline = timelineOf(facts, today);
+    const before = await store.readProduct(product);
+    if (JSON.stringify(before) !== JSON.stringify(timeline)) await store.writeProduct(timeline);
+  }
 }

@@ -40,6 +40,12 @@ function statedVersion({ component, statement }: ComponentVerdict): StatedVersio
   return [{ kind, product: component.product, version, author, made, expires }];
 }
 
+/** Whether a firewall has to let the check in, or a word that the shop itself gives has to go. */
+function blockedStep(problems: readonly Problem[]): NextStep {
+  const optedOut = problems.some(({ code }) => code === 'opted-out' || code === 'robots-disallowed');
+  return { code: 'allow-check', params: optedOut ? { optedOut: 'yes' } : {} };
+}
+
 /** When the support of what may be installed ends. Where it has ended on a day that nobody knows, nothing is told. */
 function supportEndsOf({ component, standing }: ComponentVerdict): SupportEnd[] {
   if (standing === null) return [];
@@ -63,7 +69,7 @@ function worst(verdicts: readonly ComponentVerdict[]): ComponentVerdict | undefi
  */
 export function reachVerdict(seen: Seen, circumstances: Circumstances): Verdict {
   if (seen.outcome === 'unreachable') return unseen('unreachable', unreachableStep(seen.problems));
-  if (seen.outcome === 'blocked') return unseen('blocked', { code: 'allow-check', params: {} });
+  if (seen.outcome === 'blocked') return unseen('blocked', blockedStep(seen.problems));
   const { identification } = seen;
   const verdicts = identification.components.map((component) =>
     judgeComponent(component, identification, circumstances),

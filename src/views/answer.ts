@@ -61,6 +61,7 @@ function knowNothing(product: string | null, today: Day): Known {
     sourceDays: null,
     sourceShipped: false,
     url: null,
+    optedOut: false,
     place: null,
     today,
   };
@@ -78,6 +79,7 @@ function knowParams(params: Readonly<Record<string, string>>): Partial<Known> {
     sourceDays: Number.isInteger(days) ? days : null,
     sourceShipped: params['shipped'] === 'yes',
     url: params['url'] || null,
+    optedOut: params['optedOut'] === 'yes',
     place: VersionPlace.safeParse({ kind: params['place'], name: params['package'] }).data ?? null,
   };
 }

@@ -34,6 +34,8 @@ export interface Known {
   /** It is what ships with Patchproof. */
   sourceShipped: boolean;
   url: string | null;
+  /** The shop itself says that it is not to be visited. */
+  optedOut: boolean;
   place: VersionPlace | null;
   today: Day;
 }
@@ -86,6 +88,8 @@ function chooseAmbiguous({ candidates }: Known): ReasonKey {
 /** Which of a reason's sentences fits what is known. */
 function chooseReason(reason: PublicReason, known: Known): ReasonKey {
   switch (reason) {
+    case 'blocked':
+      return known.optedOut ? 'blocked:opted-out' : reason;
     case 'conflicting-evidence':
       return known.vendorHosted ? 'conflicting-evidence:hosted' : reason;
     case 'unknown-version':
@@ -111,6 +115,11 @@ function chooseReason(reason: PublicReason, known: Known): ReasonKey {
   }
 }
 
+function chooseRefresh({ source, sourceDays, sourceShipped }: Known): StepKey {
+  if (source === null || sourceDays === null) return 'refresh-sources';
+  return sourceShipped ? 'refresh-sources:shipped' : 'refresh-sources:named';
+}
+
 /** Which of a next step's sentences fits what is known. */
 function chooseStep(code: NextStepCode, reason: PublicReason, known: Known): StepKey {
   switch (code) {
@@ -126,11 +135,12 @@ function chooseStep(code: NextStepCode, reason: PublicReason, known: Known): Ste
     case 'ask-vendor':
       if (known.newest !== null) return 'ask-vendor:newest';
       return reason === 'sources-disagree' ? 'ask-vendor:disagree' : code;
+    case 'allow-check':
+      return known.optedOut ? 'allow-check:opted-out' : code;
     case 'correct-address':
       return known.url === null ? code : 'correct-address:named';
     case 'refresh-sources':
-      if (known.source === null || known.sourceDays === null) return code;
-      return known.sourceShipped ? 'refresh-sources:shipped' : 'refresh-sources:named';
+      return chooseRefresh(known);
     default:
       return code;
   }

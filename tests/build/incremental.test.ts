@@ -1,10 +1,11 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, lstat, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashProgram } from '../../scripts/program-version.ts';
+import { hashProgram, programParts } from '../../scripts/program-version.ts';
 import type { ListedSite, Listing } from '../../src/model/state.ts';
 import { openStore, type Store } from '../../src/store.ts';
 import { copyFixture, makeFolder, readFolder, runBuild } from './built.ts';
@@ -142,8 +143,7 @@ describe('a build in the place of another one', () => {
     await store.writeReport({ ...report, requests: 99 });
     const child = spawn(process.execPath, ['scripts/build.ts', '--data', data, '--out', out], { stdio: 'ignore' });
     const next = resolve(out, '..', '.build', `out-next-${child.pid}`, 'sites', 'lantern', 'index.html');
-    const written = async () => (await stat(next).catch(() => null)) !== null;
-    while (child.exitCode === null && !(await written())) await new Promise((done) => setTimeout(done, 2));
+    while (child.exitCode === null && !existsSync(next)) await new Promise((done) => setTimeout(done, 2));
     child.kill('SIGKILL');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     expect(child.signalCode).toBe('SIGKILL');
@@ -169,18 +169,34 @@ describe('a build in the place of another one', () => {
   });
 });
 
+describe('two builds of one process', () => {
+  it('show what the data say at each of them', async () => {
+    const listing = join(data, 'sites.json');
+    const page = join(folder, 'again', 'sites', 'lantern', 'index.html');
+    const program = `
+      import { readFileSync, writeFileSync } from 'node:fs';
+      import { buildSite } from './scripts/build.ts';
+      const given = ${JSON.stringify({ data, out: join(folder, 'again') })};
+      const build = async () => {
+        await buildSite({ ...given, log: () => {} });
+        return readFileSync(${JSON.stringify(page)}, 'utf8').includes('Another Lantern');
+      };
+      const before = await build();
+      const text = readFileSync(${JSON.stringify(listing)}, 'utf8');
+      writeFileSync(${JSON.stringify(listing)}, text.replace(/"name": ?"Lantern/, '"name":"Another Lantern'));
+      console.log(before, await build());
+      writeFileSync(${JSON.stringify(listing)}, text);
+    `;
+    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program]);
+    expect(stdout).toBe('false true\n');
+  });
+});
+
 describe('another program', () => {
   it('takes nothing of what the former one made', async () => {
     const project = join(folder, 'project');
-    for (const part of [
-      'src',
-      'scripts',
-      'public',
-      'astro.config.mjs',
-      'package.json',
-      'package-lock.json',
-      'tsconfig.json',
-    ]) {
+    // packages are linked below
+    for (const part of programParts.filter((one) => !one.startsWith('node_modules'))) {
       await cp(part, join(project, part), { recursive: true });
     }
     await symlink(resolve('node_modules'), join(project, 'node_modules'));

@@ -20,6 +20,16 @@ describe('whether it can be judged at all', () => {
     expect(blocked).toMatchObject({ answer: 'no', reason: 'blocked', nextStep: { code: 'allow-check' } });
   });
 
+  it.each([
+    { code: 'robots-disallowed' as const, params: { optedOut: 'yes' } },
+    { code: 'opted-out' as const, params: { optedOut: 'yes' } },
+    { code: 'challenge' as const, params: {} },
+  ])('who is told $code is told what to do about that, not about another', ({ code, params }) => {
+    const problems = [{ code, message: code, url: null }];
+    const { nextStep } = reachVerdict({ ...noProblems, problems, outcome: 'blocked' }, circumstances);
+    expect(nextStep).toEqual({ code: 'allow-check', params });
+  });
+
   it('a moved site is unreachable, and the new address is the remedy', () => {
     const moved = { code: 'moved' as const, message: 'moved', url: 'https://new.example/' };
     const verdict = reachVerdict({ ...noProblems, problems: [moved], outcome: 'unreachable' }, circumstances);

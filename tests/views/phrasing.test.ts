@@ -37,6 +37,7 @@ const full = {
   days: '9',
   shipped: 'yes',
   url: 'https://moved.example/',
+  optedOut: 'yes',
   place: 'composer',
   package: 'magento/product-community-edition',
 };

@@ -27,6 +27,7 @@ const unnamed = { platform: 'die Plattform', vendor: 'der Hersteller' };
 const reasons: Record<ReasonKey, (f: Fillings) => string> = {
   unreachable: () => `Der Shop hat auf unsere Prüfung nicht geantwortet. ${treatAsNo}`,
   blocked: () => `Die Firewall des Shops hat unsere Prüfung abgewiesen. ${treatAsNo}`,
+  'blocked:opted-out': () => `Der Shop bittet darum, nicht geprüft zu werden. ${treatAsNo}`,
   'unknown-platform': () => 'Von außen ist nicht zu erkennen, welche Plattform der Shop nutzt.',
   'conflicting-evidence': ({ product }) =>
     `Der Shop zeigt Widersprüchliches darüber, in welcher Version ${product} installiert ist.`,
@@ -162,6 +163,8 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
     `Am Shop ist nichts zu tun. Wer diese Prüfungen betreibt, ergänzt eine Quelle, die nennt, in welchen Versionen ${product} erschienen ist.`,
   'allow-check': ({ section }) =>
     `Eine Zeile in der Liste der Firewall lässt die Prüfung durch. Der Name der Prüfung steht auf der Seite dieses Shops, unter „${section}“.`,
+  'allow-check:opted-out': ({ section }) =>
+    `Wer den Shop betreut, nimmt diese Bitte zurück, in robots.txt oder patchproof.json. Wie sie geschrieben wird, steht auf der Seite dieses Shops, unter „${section}“.`,
   'restore-site': () =>
     'Rufen Sie den Shop selbst auf. Geht das, lässt der Betreuer unsere Prüfung durch; geht es nicht, bringt er den Shop wieder zum Laufen.',
   'correct-address': () => 'Der Shop ist umgezogen: Tragen Sie seine neue Adresse in die Liste ein.',

@@ -25,6 +25,7 @@ const unnamed = { platform: 'the platform', vendor: 'the maker' };
 const reasons: Record<ReasonKey, (f: Fillings) => string> = {
   unreachable: () => `The shop did not answer our check. ${treatAsNo}`,
   blocked: () => `The shop’s firewall turned our check away. ${treatAsNo}`,
+  'blocked:opted-out': () => `The shop asks not to be checked. ${treatAsNo}`,
   'unknown-platform': () => 'From outside we cannot tell which platform the shop runs on.',
   'conflicting-evidence': ({ product }) => `What the shop shows of its version of ${product} contradicts itself.`,
   'conflicting-evidence:hosted': ({ product }) =>
@@ -153,6 +154,8 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
     `At the shop there is nothing to do. Whoever runs these checks adds a source that lists the versions of ${product}.`,
   'allow-check': ({ section }) =>
     `One line in the firewall’s list lets the check in. Its name stands on this shop’s page, under “${section}”.`,
+  'allow-check:opted-out': ({ section }) =>
+    `Whoever runs the shop takes that request back, in robots.txt or patchproof.json. How it is written stands on this shop’s page, under “${section}”.`,
   'restore-site': () =>
     'Open the shop yourself. If it opens, whoever runs it lets our check through; if it does not, they bring it back.',
   'correct-address': () => 'The shop has moved: list its new address.',

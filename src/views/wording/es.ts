@@ -30,6 +30,7 @@ const unnamed = { platform: 'la plataforma', vendor: 'su fabricante' };
 const reasons: Record<ReasonKey, (f: Fillings) => string> = {
   unreachable: () => `La tienda no ha respondido a nuestra comprobación. ${treatAsNo}`,
   blocked: () => `El cortafuegos de la tienda ha rechazado nuestra comprobación. ${treatAsNo}`,
+  'blocked:opted-out': () => `La tienda pide que no se la compruebe. ${treatAsNo}`,
   'unknown-platform': () => 'Desde fuera no podemos saber qué plataforma usa la tienda.',
   'conflicting-evidence': ({ product }) => `Lo que la tienda muestra de su versión de ${product} se contradice.`,
   'conflicting-evidence:hosted': ({ product }) =>
@@ -164,6 +165,8 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
     `En la tienda no hay nada que hacer. Hace falta que quien gestiona estas comprobaciones añada una fuente con las versiones de ${product}.`,
   'allow-check': ({ section }) =>
     `Una línea en la lista del cortafuegos deja pasar la comprobación. Su nombre está en la página de esta tienda, en «${section}».`,
+  'allow-check:opted-out': ({ section }) =>
+    `Quien mantiene la tienda retira esa petición, en robots.txt o patchproof.json. Cómo se escribe está en la página de esta tienda, en «${section}».`,
   'restore-site': () =>
     'Abra la tienda en su navegador. Si se abre, quien la mantiene tiene que dejar pasar nuestra comprobación; si no se abre, tiene que ponerla de nuevo en marcha.',
   'correct-address': () => 'La tienda ha cambiado de dirección: hay que poner la nueva en la lista.',

@@ -37,6 +37,7 @@ export interface Fillings {
 
 export type ReasonKey =
   | PublicReason
+  | 'blocked:opted-out'
   | 'conflicting-evidence:hosted'
   | 'unknown-version:claimed'
   | 'end-of-life:line'
@@ -49,6 +50,7 @@ export type ReasonKey =
 
 export type StepKey =
   | NextStepCode
+  | 'allow-check:opted-out'
   | 'keep-going:hosted'
   | `${'update' | 'change-branch'}:unnamed`
   | 'resolve-conflict:hosted'

@@ -31,6 +31,7 @@ const unnamed = { platform: 'la plateforme', vendor: 'l’éditeur' };
 const reasons: Record<ReasonKey, (f: Fillings) => string> = {
   unreachable: () => `La boutique n’a pas répondu à notre contrôle. ${treatAsNo}`,
   blocked: () => `Le pare-feu de la boutique a bloqué notre contrôle. ${treatAsNo}`,
+  'blocked:opted-out': () => `La boutique demande à ne pas être contrôlée. ${treatAsNo}`,
   'unknown-platform': () => 'De l’extérieur, impossible de savoir quelle plateforme la boutique utilise.',
   'conflicting-evidence': ({ product }) =>
     `Les indications de la boutique sur sa version ${de(product)} se contredisent.`,
@@ -169,6 +170,8 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
     `Rien à faire du côté de la boutique. Le responsable des contrôles ajoute une source qui recense les versions ${de(product)}.`,
   'allow-check': ({ section }) =>
     `Une ligne dans la liste du pare-feu laisse passer le contrôle. Le nom à y inscrire figure sur la page de cette boutique, sous «\u00a0${section}\u00a0».`,
+  'allow-check:opted-out': ({ section }) =>
+    `Le responsable technique retire cette demande, dans robots.txt ou patchproof.json. La façon de l’écrire figure sur la page de cette boutique, sous «\u00a0${section}\u00a0».`,
   'restore-site': () =>
     'Ouvrez vous-même la boutique. Si elle s’affiche, le responsable technique laisse passer notre contrôle\u00a0; sinon, il la remet en ligne.',
   'correct-address': () => 'La boutique a changé d’adresse. Inscrire la nouvelle dans la liste.',

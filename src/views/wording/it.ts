@@ -41,6 +41,7 @@ const unnamed = { platform: 'questa piattaforma', vendor: 'chi produce la piatta
 const reasons: Record<ReasonKey, (f: Fillings) => string> = {
   unreachable: () => `Il sito non ha risposto al nostro controllo. ${treatAsNo}`,
   blocked: () => `Il firewall del sito ha respinto il nostro controllo. ${treatAsNo}`,
+  'blocked:opted-out': () => `Il sito chiede di non essere controllato. ${treatAsNo}`,
   'unknown-platform': () => 'Da fuori non si capisce quale piattaforma usa il sito.',
   'conflicting-evidence': ({ product }) => `Ciò che il sito mostra della sua versione di ${product} si contraddice.`,
   'conflicting-evidence:hosted': ({ product }) =>
@@ -173,6 +174,8 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
     `Nel sito non c’è nulla da fare. Chi esegue questi controlli deve aggiungere una fonte che elenchi le versioni di ${product}.`,
   'allow-check': ({ section }) =>
     `Una riga nell’elenco del firewall lascia passare il controllo. Il nome da inserire è nella pagina di questo sito, alla voce «${section}».`,
+  'allow-check:opted-out': ({ section }) =>
+    `Chi gestisce il sito ritira questa richiesta, in robots.txt o patchproof.json. Come si scrive è nella pagina di questo sito, alla voce «${section}».`,
   'restore-site': () =>
     'Provare ad aprire il sito. Se si apre, chi lo gestisce deve lasciar passare il nostro controllo; se non si apre, deve rimetterlo in funzione.',
   'correct-address': () => 'Il sito ha cambiato indirizzo: inserire quello nuovo nell’elenco.',

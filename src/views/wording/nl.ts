@@ -26,6 +26,7 @@ const unnamed = { platform: 'het platform', vendor: 'de maker' };
 const reasons: Record<ReasonKey, (f: Fillings) => string> = {
   unreachable: () => `De webwinkel gaf geen antwoord op onze controle. ${treatAsNo}`,
   blocked: () => `De firewall van de webwinkel hield onze controle tegen. ${treatAsNo}`,
+  'blocked:opted-out': () => `De webwinkel vraagt om niet gecontroleerd te worden. ${treatAsNo}`,
   'unknown-platform': () => 'Van buitenaf kunnen we niet zien op welk platform de webwinkel draait.',
   'conflicting-evidence': ({ product }) =>
     `Wat de webwinkel over de versie van ${product} laat zien, spreekt zichzelf tegen.`,
@@ -163,6 +164,8 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
     `Bij de webwinkel hoeft niets te gebeuren. Wie deze controles uitvoert, voegt een bron toe met de versies van ${product}.`,
   'allow-check': ({ section }) =>
     `Eén regel in de lijst van de firewall laat de controle binnen. De naam van de controle staat op de pagina van deze webwinkel, onder “${section}”.`,
+  'allow-check:opted-out': ({ section }) =>
+    `De beheerder trekt dat verzoek in, in robots.txt of patchproof.json. Hoe het wordt geschreven, staat op de pagina van deze webwinkel, onder “${section}”.`,
   'restore-site': () =>
     'Open de webwinkel zelf eens. Lukt dat, dan laat de beheerder onze controle toe; lukt het niet, dan brengt de beheerder de webwinkel weer online.',
   'correct-address': () => 'De webwinkel is verhuisd: zet het nieuwe adres in de lijst van webwinkels.',

@@ -30,6 +30,7 @@ const unnamed = { platform: 'e-commerce', vendor: 'producenta' };
 const reasons: Record<ReasonKey, (f: Fillings) => string> = {
   unreachable: () => `Sklep nie odpowiedział na nasze sprawdzenie. ${treatAsNo}`,
   blocked: () => `Zapora sieciowa sklepu odrzuciła nasze sprawdzenie. ${treatAsNo}`,
+  'blocked:opted-out': () => `Sklep prosi, aby go nie sprawdzać. ${treatAsNo}`,
   'unknown-platform': () => 'Z zewnątrz nie widać, na jakiej platformie działa sklep.',
   'conflicting-evidence': ({ product }) => `To, co sklep pokazuje o wersji platformy ${product}, jest sprzeczne.`,
   'conflicting-evidence:hosted': ({ product }) =>
@@ -164,6 +165,8 @@ const nextSteps: Record<StepKey, (f: Fillings) => string> = {
     `W sklepie nie trzeba nic robić. Osoba, która prowadzi te sprawdzenia, dodaje źródło z listą wersji platformy ${product}.`,
   'allow-check': ({ section }) =>
     `Jedna linijka na liście zapory sieciowej wpuszcza nasze sprawdzenie. Nazwa, pod którą się przedstawia, jest na stronie tego sklepu, w części „${section}”.`,
+  'allow-check:opted-out': ({ section }) =>
+    `Opiekun sklepu wycofuje tę prośbę, w pliku robots.txt lub patchproof.json. Jak ją zapisać, jest na stronie tego sklepu, w części „${section}”.`,
   'restore-site': () =>
     'Warto otworzyć sklep w przeglądarce. Jeśli się otwiera, opiekun sklepu wpuszcza nasze sprawdzenie; jeśli nie, przywraca działanie sklepu.',
   'correct-address': () => 'Sklep się przeniósł: na listę trzeba wpisać nowy adres.',
