@@ -76,7 +76,9 @@ describe('readMarkup', () => {
         const seen: [string, string][] = [];
         const onopentag = (_name: string, read: Record<string, string>) => void seen.push(...Object.entries(read));
         new Parser({ onopentag }).end(html);
-        expect([...(readMarkup(html, everyKind).tags[0]?.attributes ?? [])]).toEqual(seen);
+        const read = readMarkup(html, everyKind).tags[0]?.attributes ?? [];
+        // the parser hands out an object, in which names that are numbers come first
+        expect(Object.entries(Object.fromEntries(read))).toEqual(seen);
       }),
       { numRuns: 2_000 },
     );
